@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Figure, Score, Window } from './figure.ts';
+
+export const schemaVersion = 1;
+
+export const KindId = z.enum(['survey', 'nps', 'reviews']);
+export type KindId = z.infer<typeof KindId>;
+
+/** Something wrong in the data. `value` is shown only where it can hold no words of a person (scale codes). */
+export const Issue = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  file: z.string(),
+  line: z.int().optional(),
+  column: z.string().optional(),
+  value: z.string().optional(),
+  expected: z.string().optional(),
+  /** How many rows or cells this stands for. */
+  count: z.int(),
+});
+export type Issue = z.infer<typeof Issue>;
+
+const Input = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  kind: KindId,
+  encoding: z.string(),
+  delimiter: z.string(),
+  /** Which of kind, encoding, delimiter and scale were assumed and not declared. */
+  assumed: z.array(z.enum(['kind', 'encoding', 'delimiter', 'scale'])),
+  /** The answer scale its values were read on, e.g. 0–10 or 1–5. */
+  scale: z.strictObject({ min: z.int(), max: z.int() }),
+  window: Window.nullable(),
+  /** read = scored + the sum of setAside. */
+  rows: z.strictObject({
+    read: z.int(),
+    scored: z.int(),
+    setAside: z.record(z.string(), z.int()),
+  }),
+  columns: z.strictObject({ used: z.array(z.string()), unused: z.array(z.string()) }),
+});
+export type Input = z.infer<typeof Input>;
+
+const HeldBack = z.discriminatedUnion('reason', [
+  /** The overall score is below the next stage's cut point. */
+  z.strictObject({ reason: z.literal('overall'), needs: z.number() }),
+  /** A dimension is more than one level below the cut point. */
+  z.strictObject({ reason: z.literal('dimension'), dimension: z.string(), needs: z.number() }),
+  /** A practice's ceiling, such as every-week under 2.0. */
+  z.strictObject({ reason: z.literal('practice'), practice: z.string(), needs: z.number() }),
+  /** Too few measured dimensions for a high stage. */
+  z.strictObject({ reason: z.literal('dimensions'), measured: z.int(), needs: z.int() }),
+  /** Opinion alone cannot carry a high stage. */
+  z.strictObject({ reason: z.literal('records'), measured: z.int(), needs: z.int() }),
+]);
+export type HeldBack = z.infer<typeof HeldBack>;
+
+const Stage = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('reached'),
+    /** 1 Slogan … 5 Identity. */
+    value: z.int().min(1).max(5),
+    /** Everything that keeps the next stage out of reach; empty at stage 5. */
+    heldBackBy: z.array(HeldBack),
+  }),
+  z.strictObject({
+    status: z.literal('none'),
+    practices: z.strictObject({ measured: z.int(), needs: z.int() }),
+    dimensions: z.strictObject({ measured: z.int(), needs: z.int() }),
+    /** Which kind of file would measure how many of the practices that nothing measures now. */
+    wouldSettle: z.array(z.strictObject({ kind: KindId, practices: z.array(z.string()) })),
+  }),
+]);
+export type Stage = z.infer<typeof Stage>;
+
+const RuleResult = z.strictObject({
+  measure: z.string(),
+  figure: Figure,
+  /** The figure mapped through the rule's five values. */
+  score: Score,
+  weight: z.number(),
+});
+
+const PracticeResult = z.strictObject({
+  id: z.string(),
+  score: Score,
+  evidence: z.enum(['opinion', 'records', 'both', 'none']),
+  rules: z.array(RuleResult),
+  /** Leaders' view minus staff's view of the same items, where the practice has a leader wording. */
+  gap: Figure.nullable(),
+  /** The ceiling that the gap put on the score, if it did. */
+  cappedAt: z.number().nullable(),
+});
+export type PracticeResult = z.infer<typeof PracticeResult>;
+
+const DimensionResult = z.strictObject({
+  id: z.string(),
+  score: Score,
+  /** Measured practices and the share of the dimension that each carries. */
+  weights: z.record(z.string(), z.number()),
+});
+export type DimensionResult = z.infer<typeof DimensionResult>;
+
+const Nps = z.strictObject({
+  figure: Figure,
+  /** Counts in the window; null where withheld or unmeasured. */
+  counts: z.strictObject({ promoters: z.int(), passives: z.int(), detractors: z.int() }).nullable(),
+  /** Answers per score 0…10; null where withheld or unmeasured. */
+  distribution: z.array(z.int()).nullable(),
+  trend: z.array(z.strictObject({ period: z.string(), figure: Figure })),
+});
+
+const Rating = z.strictObject({
+  figure: Figure,
+  scale: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
+  trend: z.array(z.strictObject({ period: z.string(), figure: Figure })),
+});
+
+const UnitResult = z.strictObject({
+  id: z.string(),
+  /** The unit's name as the data spells it. */
+  label: z.string(),
+  /** Employees who answered in the window. */
+  people: Figure,
+  overall: Score,
+  dimensions: z.array(z.strictObject({ id: z.string(), score: Score })),
+  nps: Figure,
+  rating: Figure,
+});
+export type UnitResult = z.infer<typeof UnitResult>;
+
+/** The one result document: ids, numbers and reason codes; words come at rendering. */
+export const Assessment = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  generator: z.strictObject({ name: z.literal('culture'), version: z.string() }),
+  organisation: z.string(),
+  /** The latest date in the data or --as-of; null where nothing is dated. */
+  asOf: z.iso.date().nullable(),
+  model: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  inputs: z.array(Input),
+  stage: Stage,
+  overall: Score,
+  dimensions: z.array(DimensionResult),
+  practices: z.array(PracticeResult),
+  items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
+  outcome: z.strictObject({ nps: Nps, rating: Rating }),
+  units: z.array(UnitResult),
+  issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
+  disclosure: z.strictObject({ minimumGroup: z.int(), withheld: z.int() }),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** Why there is no number. `withheld` is privacy, `too-few` is statistics; unknown is never zero. */
+export const Reason = z.enum([
+  'no-file',
+  'column-missing',
+  'outside-window',
+  'not-logged',
+  'too-few',
+  'withheld',
+  'no-variance',
+]);
+export type Reason = z.infer<typeof Reason>;
+
+/** nps: points −100…100 · share: 0…1 · answer: points of a 1–5 answer scale · rating: points of the rating scale · count: 0… */
+export const Unit = z.enum(['nps', 'share', 'answer', 'rating', 'count']);
+export type Unit = z.infer<typeof Unit>;
+
+/** The stretch of data a figure speaks of; `undated` where the rows carry no date. Days are YYYY-MM-DD, both inclusive. */
+export const Window = z.union([
+  z.strictObject({ from: z.iso.date(), to: z.iso.date(), label: z.string() }),
+  z.literal('undated'),
+]);
+export type Window = z.infer<typeof Window>;
+
+const Unmeasured = z.strictObject({ id: z.string(), status: z.literal('unmeasured'), reason: Reason });
+export type Unmeasured = z.infer<typeof Unmeasured>;
+
+/** One number with its honesty: value, 95 % interval, standard error, and n (people, or what the measure counts). */
+export const Figure = z.discriminatedUnion('status', [
+  z.strictObject({
+    id: z.string(),
+    status: z.literal('measured'),
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    se: z.number(),
+    n: z.int(),
+    unit: Unit,
+    window: Window,
+  }),
+  Unmeasured,
+]);
+export type Figure = z.infer<typeof Figure>;
+
+/** A score from 1.0 to 5.0 with its interval, or the reason there is none. */
+export const Score = z.discriminatedUnion('status', [
+  z.strictObject({
+    id: z.string(),
+    status: z.literal('measured'),
+    value: z.number().min(1).max(5),
+    low: z.number().min(1).max(5),
+    high: z.number().min(1).max(5),
+  }),
+  Unmeasured,
+]);
+export type Score = z.infer<typeof Score>;
+
+export type MeasuredFigure = Extract<Figure, { status: 'measured' }>;
+export type MeasuredScore = Extract<Score, { status: 'measured' }>;
+
+export const isMeasured = <T extends { status: string }>(one: T): one is Extract<T, { status: 'measured' }> =>
+  one.status === 'measured';

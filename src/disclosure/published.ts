@@ -1,0 +1,6 @@
+import type { Assessment } from '../assessment/document.ts';
+
+declare const published: unique symbol;
+
+/** An assessment that went through disclosure: the only one that a report or a check accepts. */
+export type Published = Assessment & { readonly [published]: true };

@@ -1,0 +1,99 @@
+import type { Level } from '../tallies/matrix.ts';
+import { isDay, periodDays } from '../tallies/days.ts';
+
+/** What a cell's text means: a value, no answer, or something that does not belong there (an issue code says what). */
+export type Decoded<T> =
+  | { readonly status: 'value'; readonly value: T }
+  | { readonly status: 'missing' }
+  | { readonly status: 'wrong'; readonly code: WrongCode };
+
+export type WrongCode =
+  | 'not-a-number'
+  | 'not-a-whole-number'
+  | 'not-on-the-scale'
+  | 'not-a-day'
+  | 'not-a-period'
+  | 'not-a-level';
+
+export type Decoder<T> = (raw: string) => Decoded<T>;
+
+const missing = { status: 'missing' } as const;
+const valued = <T>(value: T): Decoded<T> => ({ status: 'value', value });
+const wrong = (code: WrongCode): Decoded<never> => ({ status: 'wrong', code });
+
+const missingWords = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', '-', '–', '.']);
+const isMissing = (raw: string): boolean => missingWords.has(raw.trim().toLowerCase());
+
+/** Remembers each distinct text, up to a bound, so that decoding costs once per value and not once per row. */
+export const memoised = <T>(decode: Decoder<T>): Decoder<T> => {
+  const known = new Map<string, Decoded<T>>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const decoded = decode(raw);
+    if (known.size < 10_000) known.set(raw, decoded);
+    return decoded;
+  };
+};
+
+/** A number with a decimal point or comma in tenths, so that half stars stay integers: "4,5" → 45. */
+export const decodeTenths: Decoder<number> = (raw) => {
+  if (isMissing(raw)) return missing;
+  const match = /^\+?(-?\d{1,6})(?:[.,](\d)0*)?$/.exec(raw.trim());
+  if (match === null) return wrong('not-a-number');
+  const [, whole = '', tenth = '0'] = match;
+  return valued(Number(whole) * 10 + (whole.startsWith('-') ? -1 : 1) * Number(tenth));
+};
+
+/** A whole number: "9" and "9.0" → 9. */
+export const decodeWhole: Decoder<number> = (raw) => {
+  const tenths = decodeTenths(raw);
+  if (tenths.status !== 'value') return tenths;
+  return tenths.value % 10 === 0 ? valued(tenths.value / 10) : wrong('not-a-whole-number');
+};
+
+/** A position in a list of answer labels, from 1: the second label → 2; case and outer space do not matter. */
+export const decodeLabel = (labels: readonly string[]): Decoder<number> => {
+  const positions = new Map(labels.map((label, index) => [label.trim().toLowerCase(), index + 1]));
+  return (raw) => {
+    const position = positions.get(raw.trim().toLowerCase());
+    if (position !== undefined) return valued(position);
+    return isMissing(raw) ? missing : wrong('not-on-the-scale');
+  };
+};
+
+/** A day as YYYY-MM-DD, with or without a time after it, or DD.MM.YYYY. Other orders are not guessed. */
+export const decodeDay: Decoder<string> = (raw) => {
+  if (isMissing(raw)) return missing;
+  const text = raw.trim();
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$/.exec(text)?.[1];
+  const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})\.?(?: \d.*)?$/.exec(text);
+  const day =
+    iso ?? (dotted && `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`) ?? '';
+  return isDay(day) ? valued(day) : wrong('not-a-day');
+};
+
+/** A period label: 2026, 2026-H1, 2026-Q3 or 2026-07 ("2026 q3" too). */
+export const decodePeriod: Decoder<string> = (raw) => {
+  if (isMissing(raw)) return missing;
+  const label = raw.trim().toUpperCase().replace(/[\s/_]+/, '-');
+  return periodDays(label) === undefined ? wrong('not-a-period') : valued(label);
+};
+
+const levels = new Map<string, Level>([
+  ...['staff', 'employee', 'individual contributor', 'front line', 'frontline'].map((word) => [word, 'staff'] as const),
+  ...['manager', 'supervisor', 'team leader', 'team lead', 'middle manager'].map((word) => [word, 'manager'] as const),
+  ...['executive', 'director', 'senior leader', 'board', 'c-level'].map((word) => [word, 'executive'] as const),
+]);
+
+export const decodeLevel: Decoder<Level> = (raw) => {
+  if (isMissing(raw)) return missing;
+  const level = levels.get(raw.trim().toLowerCase());
+  return level === undefined ? wrong('not-a-level') : valued(level);
+};
+
+/** A name as it is shown: outer and repeated space gone, one Unicode form; '' where missing. */
+export const tidyName = (raw: string): string => {
+  const name = raw.normalize('NFC').trim().replace(/\s+/g, ' ');
+  return isMissing(name) ? '' : name;
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { KindId } from '../assessment/document.ts';
+
+/** 1-5, 0-10, or the labels of the answers from the lowest up. */
+const Scale = z.union([
+  z
+    .string()
+    .regex(/^\d{1,2}\s*[-–]\s*\d{1,2}$/, 'a scale such as 1-5')
+    .transform((text) => {
+      const [min = 0, max = 0] = text.split(/[-–]/).map(Number);
+      return { min, max };
+    })
+    .refine(({ min, max }) => min < max, 'a scale whose end is above its start'),
+  z.array(z.string()).min(2).transform((labels) => ({ labels })),
+]);
+
+const isEncoding = (label: string): boolean => {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What a file is, where the tool is not to find out by itself. */
+const Source = z.strictObject({
+  /** The file's name, as it stands in the data folder. */
+  file: z.string().min(1),
+  kind: KindId.optional(),
+  /** Canonical column → header in the file; null where a column that looks like it is not to be used. */
+  columns: z.record(z.string(), z.string().nullable()).default({}),
+  /** Item code of the model → header in the file. */
+  items: z.record(z.string(), z.string()).default({}),
+  scale: Scale.optional(),
+  encoding: z.string().refine(isEncoding, 'an encoding such as utf-8 or windows-1250').optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+});
+export type SourceConfig = z.infer<typeof Source>;
+
+/** culture.yaml: what the data cannot say of itself. */
+export const ProjectFile = z.strictObject({
+  organisation: z.string().min(1).optional(),
+  asOf: z.iso.date().optional(),
+  /** Groups of fewer distinct people than this are withheld. */
+  minimumGroup: z.int().min(3).max(100).default(5),
+  sources: z.array(Source).default([]),
+});
+export type Project = z.infer<typeof ProjectFile>;

@@ -1,0 +1,32 @@
+import { type Estimate, z95 } from './estimate.ts';
+
+/**
+ * A share 0…1 of n ≥ 1 witnesses with its Wilson score interval (Wilson 1927). `successes` may be a sum of parts,
+ * 0…n: a person who agrees with one of two items counts one half, and n stays the number of people.
+ */
+export const estimateShare = (successes: number, n: number): Estimate => {
+  const share = successes / n;
+  const z2 = z95 ** 2;
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return {
+    value: share,
+    low: Math.max(0, Math.min(share, centre - half)),
+    high: Math.min(1, Math.max(share, centre + half)),
+    se: half / z95,
+    n,
+  };
+};
+
+/** The lower of two estimates of the same people, with the interval [min low, min high], which keeps its coverage where a bootstrap of a minimum does not. */
+export const weakerOf = (first: Estimate, second: Estimate): Estimate => {
+  const low = Math.min(first.low, second.low);
+  const high = Math.min(first.high, second.high);
+  return {
+    value: Math.min(first.value, second.value),
+    low,
+    high,
+    se: (high - low) / (2 * z95),
+    n: Math.min(first.n, second.n),
+  };
+};

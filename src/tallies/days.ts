@@ -1,0 +1,57 @@
+/** Arithmetic on days written YYYY-MM-DD, in UTC; the only place that turns days into numbers. */
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayLength;
+
+const dayOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
+
+/** Whether a text of the form YYYY-MM-DD is a day that exists. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && dayOf(dayNumber(text)) === text;
+
+/** The quarter of a day: 2026-Q3. */
+export const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string => {
+  const number = dayNumber(day);
+  return dayOf(number - ((number + 3) % 7));
+};
+
+/** The month of a day: 2026-07. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** The day after the same day `months` months earlier, so that both ends included make whole months; short months end early. */
+export const monthsBefore = (day: string, months: number): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const total = year * 12 + (month - 1) - months;
+  const first = `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
+  const lastDay = dayNumber(nextMonth(first)) - dayNumber(`${first}-01`);
+  const at = Math.min(Number(day.slice(8)), lastDay);
+  return dayOf(dayNumber(`${first}-${String(at).padStart(2, '0')}`) + 1);
+};
+
+const nextMonth = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01-01`
+    : `${month.slice(0, 4)}-${String(number + 1).padStart(2, '0')}-01`;
+};
+
+/** How many calendar months from one month to another, both included. */
+export const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+
+/** First and last day of a period label: 2026, 2026-H1, 2026-Q3 or 2026-07; undefined for anything else. */
+export const periodDays = (label: string): { from: string; to: string } | undefined => {
+  const match = /^(\d{4})(?:-(?:([HQ])([1-4])|(0[1-9]|1[0-2])))?$/.exec(label);
+  if (match === null) return undefined;
+  const [, year = '', unit, part, month] = match;
+  const length = month !== undefined ? 1 : unit === 'Q' ? 3 : unit === 'H' ? 6 : 12;
+  const first = month !== undefined ? Number(month) : (Number(part ?? 1) - 1) * length + 1;
+  if (first + length > 13) return undefined;
+  const monthText = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+  return { from: `${monthText(first)}-01`, to: dayOf(dayNumber(nextMonth(monthText(first + length - 1))) - 1) };
+};
