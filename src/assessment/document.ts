@@ -15,6 +15,8 @@ export const Issue = z.strictObject({
   column: z.string().optional(),
   value: z.string().optional(),
   expected: z.string().optional(),
+  /** What else its sentence says: headers, candidates; never a cell. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** How many rows or cells this stands for. */
   count: z.int(),
 });

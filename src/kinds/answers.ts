@@ -1,7 +1,8 @@
 import { Counts } from '../tallies/counts.ts';
 import type { Account } from './account.ts';
 import type { Layout, Reader } from './kind.ts';
-import { detectScale, type Scale, scaleText } from './scales.ts';
+import type { Scale } from '../statistics/mean.ts';
+import { detectScale, scaleText } from './scales.ts';
 import { type Decoder, decodeDay, memoised, tidyName } from './values.ts';
 
 /** How a kind whose rows each hold one customer's answer reads that answer. */

@@ -1,10 +1,5 @@
 import { sum } from '../statistics/estimate.ts';
-
-/** A closed scale with whole steps, both ends included. */
-export interface Scale {
-  readonly min: number;
-  readonly max: number;
-}
+import type { Scale } from '../statistics/mean.ts';
 
 /** A scale as it is written: 1–5. */
 export const scaleText = ({ min, max }: Scale): string => `${min}–${max}`;

@@ -3,7 +3,8 @@ import { Matrix, type Row } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
-import { detectScale, type Scale, scaleText } from './scales.ts';
+import type { Scale } from '../statistics/mean.ts';
+import { detectScale, scaleText } from './scales.ts';
 import { type Decoder, decodeDay, decodeLabel, decodeLevel, decodePeriod, decodeWhole, memoised, tidyName } from './values.ts';
 
 interface Person extends Omit<Row, 'options' | 'answers'> {
@@ -42,13 +43,16 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
   const [decodeDate, decodeWave, decodeRank] = [memoised(decodeDay), memoised(decodePeriod), memoised(decodeLevel)];
   const cell = (cells: readonly string[], name: string): string => cells[layout.columns.get(name) ?? -1] ?? '';
 
-  /** The wave of a row; undefined where the file has waves and this row's cannot be read. */
-  const waveOf = (cells: readonly string[], line: number): string | undefined => {
+  /** When a row was answered; undefined where the file says when and this row's word cannot be read. */
+  const whenOf = (cells: readonly string[], line: number): Pick<Row, 'wave' | 'day'> | undefined => {
     const column = ['period', 'date'].find((name) => layout.columns.has(name));
-    if (column === undefined) return '';
+    if (column === undefined) return { wave: '', day: '' };
     const raw = cell(cells, column);
     const decoded = column === 'period' ? decodeWave(raw) : decodeDate(raw);
-    if (decoded.status === 'value') return column === 'period' ? decoded.value : quarterOf(decoded.value);
+    if (decoded.status === 'value')
+      return column === 'period'
+        ? { wave: decoded.value, day: '' }
+        : { wave: quarterOf(decoded.value), day: decoded.value };
     const code = decoded.status === 'wrong' ? decoded.code : 'no-date';
     account.setAside(code);
     account.note({ code, severity: 'warning', line, column, value: raw });
@@ -99,12 +103,12 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
 
   return {
     read: (cells, line) => {
-      const wave = waveOf(cells, line);
-      if (wave === undefined) return;
+      const when = whenOf(cells, line);
+      if (when === undefined) return;
       const raw = answersOf(cells, line);
       if (raw.size === 0) return account.setAside('no-answer');
       people.push({
-        wave,
+        ...when,
         department: tidyName(cell(cells, 'department')),
         level: levelOf(cells, line),
         respondent: tidyName(cell(cells, 'respondent')),

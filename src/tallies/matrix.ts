@@ -4,6 +4,8 @@ export type Level = 'staff' | 'manager' | 'executive' | '';
 export interface Row {
   /** 2026, 2026-H1, 2026-Q3 or 2026-07; '' where undated. */
   readonly wave: string;
+  /** YYYY-MM-DD, '' where only the wave is known. */
+  readonly day: string;
   readonly department: string;
   readonly level: Level;
   /** Who answered, as the file names them; '' where it does not. Never leaves the tally. */
@@ -17,6 +19,7 @@ export interface Row {
 const sortKey = (row: Row): string =>
   JSON.stringify([
     row.wave,
+    row.day,
     row.department,
     row.level,
     row.respondent,
@@ -58,14 +61,14 @@ export class Matrix {
     return [...new Set(this.#rows.map((row) => row.wave))].sort();
   }
 
+  get days(): string[] {
+    return [...new Set(this.#rows.map((row) => row.day))].filter((day) => day !== '').sort();
+  }
+
   get departments(): string[] {
     return [...new Set(this.#rows.map((row) => row.department))].sort();
   }
 
-  /** Distinct people; a row that names nobody is one person. */
-  get people(): number {
-    return countPeople(this.#rows);
-  }
 }
 
 /** Distinct people among rows; a row that names nobody is one person. */

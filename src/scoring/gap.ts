@@ -1,0 +1,38 @@
+import type { Figure } from '../assessment/figure.ts';
+import type { ModelPractice } from '../model/schema.ts';
+import { estimateMeanDifference } from '../statistics/mean.ts';
+import { figure } from './figures.ts';
+import type { Evidence, Measured } from './measures/measure.ts';
+import { favour, perPerson, rowsAmong } from './people.ts';
+
+const scale = { min: 1, max: 5 };
+
+const spreadOf = (values: readonly number[]): Map<number, number> => {
+  const spread = new Map<number, number>();
+  for (const value of values) spread.set(value, (spread.get(value) ?? 0) + 1);
+  return new Map([...spread].sort(([a], [b]) => a - b));
+};
+
+const measureGap = ({ survey, reversed }: Evidence, items: readonly string[]): Measured => {
+  if (typeof survey === 'string') return survey;
+  if (survey.tally.rows.every(({ level }) => level === '')) return 'column-missing';
+  const [leaders, staff] = (['leaders', 'staff'] as const).map((among) =>
+    perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
+      const share = favour(row, item, reversed);
+      return share === undefined ? undefined : 1 + 4 * share;
+    }),
+  );
+  if (leaders === undefined || staff === undefined) return 'too-few';
+  if (Math.min(leaders.people, staff.people) === 0) return 'too-few';
+  const estimate = estimateMeanDifference(spreadOf(leaders.values), spreadOf(staff.values), scale);
+  return { estimate, unit: 'answer', window: survey.window };
+};
+
+/**
+ * The say–do gap of a practice: what leaders say of themselves minus what staff say of them, on the same items, as the
+ * difference of mean answers on a 1–5 scale (Welch interval); null where the practice has no leader wording.
+ */
+export const sayDoGap = (evidence: Evidence, practice: ModelPractice): Figure | null => {
+  const items = practice.items.filter((item) => item.leader !== undefined).map((item) => item.code);
+  return items.length === 0 ? null : figure(`gap.${practice.id}`, measureGap(evidence, items));
+};

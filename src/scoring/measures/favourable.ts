@@ -1,0 +1,49 @@
+import type { Reason } from '../../assessment/figure.ts';
+import { type Estimate, sum } from '../../statistics/estimate.ts';
+import { estimateShare, weakerOf } from '../../statistics/share.ts';
+import { favour, isFavourable, perPerson, rowsAmong } from '../people.ts';
+import type { Evidence, Measure, Measured } from './measure.ts';
+
+type Among = 'everyone' | 'staff';
+
+/**
+ * Favourable share, 0…1: each person counts the part of the items answered that lies on the favourable side, and the
+ * share is the mean over people. Wilson interval with n = people, not answers: two answers of one person are not two witnesses.
+ */
+const favourableShare = (
+  { survey, reversed }: Evidence,
+  items: readonly string[],
+  among: Among,
+): Estimate | Reason => {
+  if (typeof survey === 'string') return survey;
+  const asked = survey.tally.rows.some(({ answers }) => items.some((item) => answers.has(item)));
+  if (!asked) return 'column-missing';
+  const { values, people } = perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
+    const share = favour(row, item, reversed);
+    return share === undefined ? undefined : Number(isFavourable(share));
+  });
+  if (people === 0) return 'too-few';
+  return estimateShare((sum(values) / values.length) * people, people);
+};
+
+/** What the favourable share over some items measures, with unit and window. */
+export const measureFavourable = (evidence: Evidence, items: readonly string[], among: Among): Measured =>
+  withWindow(evidence, favourableShare(evidence, items, among));
+
+const withWindow = ({ survey }: Evidence, estimate: Estimate | Reason): Measured => {
+  if (typeof estimate === 'string') return estimate;
+  return { estimate, unit: 'share', window: typeof survey === 'string' ? 'undated' : survey.window };
+};
+
+/** The favourable share over the rule's items. */
+export const favourable: Measure<'survey.favourable'> = (evidence, { items, among }) =>
+  measureFavourable(evidence, items, among);
+
+/** The lower of the favourable shares over two groups of items, with interval [min low, min high]. */
+export const weaker: Measure<'survey.weaker'> = (evidence, { first, second, among }) => {
+  const one = favourableShare(evidence, first, among);
+  const other = favourableShare(evidence, second, among);
+  if (typeof one === 'string') return one;
+  if (typeof other === 'string') return other;
+  return withWindow(evidence, weakerOf(one, other));
+};

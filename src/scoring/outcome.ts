@@ -1,0 +1,65 @@
+import type { Assessment } from '../assessment/document.ts';
+import type { Reason } from '../assessment/figure.ts';
+import { estimateMean, type Scale } from '../statistics/mean.ts';
+import { estimateNps, type NpsCounts } from '../statistics/nps.ts';
+import type { Counts } from '../tallies/counts.ts';
+import { figure } from './figures.ts';
+import type { Measured } from './measures/measure.ts';
+import type { Windowed } from './windows.ts';
+
+type Found = Windowed<Counts> | Reason;
+
+/** Fewer people than this make no score: its interval would be nearly the whole scale. */
+const fewestPeople = 5;
+
+/** 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract. */
+export const npsCounts = (tally: Counts): NpsCounts => {
+  const counts = { promoters: 0, passives: 0, detractors: 0 };
+  for (const [score, count] of tally.by('value'))
+    counts[score >= 9 ? 'promoters' : score >= 7 ? 'passives' : 'detractors'] += count;
+  return counts;
+};
+
+/** Net Promoter Score of the window's answers, in points. */
+export const measureNps = (found: Found, fewest = fewestPeople): Measured => {
+  if (typeof found === 'string') return found;
+  if (found.tally.people < fewest) return 'too-few';
+  return { estimate: estimateNps(npsCounts(found.tally)), unit: 'nps', window: found.window };
+};
+
+/** Mean rating of the window's reviews on their scale; tallies hold tenths. */
+export const measureRating = (found: Found, scale: Scale | null, fewest = fewestPeople): Measured => {
+  if (typeof found === 'string') return found;
+  if (scale === null || found.tally.people < fewest) return 'too-few';
+  const spread = new Map([...found.tally.by('value')].map(([tenths, count]) => [tenths / 10, count]));
+  return { estimate: estimateMean(spread, scale), unit: 'rating', window: found.window };
+};
+
+const labelOf = ({ window }: Windowed<Counts>): string => (window === 'undated' ? window : window.label);
+
+/** What customers say, beside the stage and never in it: NPS and mean rating, with their quarters. */
+export const outcomeOf = (
+  nps: { readonly found: Found; readonly quarters: readonly Windowed<Counts>[] },
+  rating: { readonly found: Found; readonly quarters: readonly Windowed<Counts>[]; readonly scale: Scale | null },
+): Assessment['outcome'] => {
+  const answers = typeof nps.found === 'string' || nps.found.tally.people < fewestPeople ? null : nps.found.tally;
+  return {
+    nps: {
+      figure: figure('nps', measureNps(nps.found)),
+      counts: answers && { ...npsCounts(answers) },
+      distribution: answers && Array.from({ length: 11 }, (_, score) => answers.by('value').get(score) ?? 0),
+      trend: nps.quarters.map((quarter) => ({
+        period: labelOf(quarter),
+        figure: figure(`nps.${labelOf(quarter)}`, measureNps(quarter)),
+      })),
+    },
+    rating: {
+      figure: figure('rating', measureRating(rating.found, rating.scale)),
+      scale: rating.scale,
+      trend: rating.quarters.map((quarter) => ({
+        period: labelOf(quarter),
+        figure: figure(`rating.${labelOf(quarter)}`, measureRating(quarter, rating.scale)),
+      })),
+    },
+  };
+};

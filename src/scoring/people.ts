@@ -1,0 +1,39 @@
+import { type Matrix, countPeople, type Row } from '../tallies/matrix.ts';
+
+/** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
+export const favour = (row: Row, item: string, reversed: ReadonlySet<string>): number | undefined => {
+  const steps = row.answers.get(item);
+  if (steps === undefined) return undefined;
+  const share = steps / (row.options - 1);
+  return reversed.has(item) ? 1 - share : share;
+};
+
+/** Answers above this share of the scale are on the agreeing side: 4 and 5 of five, 3 and 4 of four, 5 to 7 of seven, 7 to 10 of ten. */
+const agreeingFrom = 0.6;
+
+/** Whether an answer is on the favourable side of its scale. */
+export const isFavourable = (share: number): boolean => share > agreeingFrom;
+
+/** The rows of those a question was put to. */
+export const rowsAmong = (survey: Matrix, among: 'everyone' | 'staff' | 'leaders'): readonly Row[] =>
+  survey.rows.filter(({ level }) => {
+    const leads = level === 'manager' || level === 'executive';
+    return among === 'everyone' || leads === (among === 'leaders');
+  });
+
+/** One number for each person who answered at least one of the items: the mean of `valued` over the items answered. */
+export const perPerson = (
+  rows: readonly Row[],
+  items: readonly string[],
+  valued: (row: Row, item: string) => number | undefined,
+): { readonly values: readonly number[]; readonly people: number } => {
+  const answering: Row[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    const answers = items.flatMap((item) => valued(row, item) ?? []);
+    if (answers.length === 0) continue;
+    answering.push(row);
+    values.push(answers.reduce((sum, answer) => sum + answer, 0) / answers.length);
+  }
+  return { values, people: countPeople(answering) };
+};
