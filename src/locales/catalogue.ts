@@ -3,14 +3,27 @@ import type cli from './en/cli.json';
 import type issues from './en/issues.json';
 import type report from './en/report.json';
 
+type Part = 'cli' | 'issues' | 'report';
+type CliKey = keyof typeof cli;
+
 /** Every sentence that the English catalogue holds; another locale must hold the same keys. */
-export type Key = keyof typeof cli | keyof typeof issues | keyof typeof report;
+export type Key = CliKey | keyof typeof issues | keyof typeof report;
 
-const parts = ['cli', 'issues', 'report'] as const;
-
-const readPart = (locale: string, part: (typeof parts)[number]): Record<string, string> =>
+const readPart = (locale: string, part: Part): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`./${locale}/${part}.json`, import.meta.url), 'utf8'));
 
 /** The raw ICU messages of a locale, by key. */
 export const readCatalogue = (locale: string): ReadonlyMap<string, string> =>
-  new Map(parts.flatMap((part) => Object.entries(readPart(locale, part))));
+  new Map((['cli', 'issues', 'report'] as const).flatMap((part) => Object.entries(readPart(locale, part))));
+
+/** Plain sentences of the command line, without facts: what help needs, before anything heavy is loaded. */
+export type Text = (key: CliKey) => string;
+
+export const catalogueText = (locale: string): Text => {
+  const part = readPart(locale, 'cli');
+  return (key) => {
+    const text = part[key];
+    if (text === undefined) throw new Error(`the ${locale} catalogue lacks "${key}"`);
+    return text;
+  };
+};

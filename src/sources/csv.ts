@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, type Parser, parse } from 'csv-parse';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -40,8 +40,8 @@ const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cel
 /** The records of a CSV text, header included, blank lines left out, in bounded memory. Throws UnclosedQuote. */
 export async function* readCsv(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
   const records = parser(delimiter);
-  const feeding = feed(records, text);
-  feeding.catch((error: unknown) => records.destroy(error instanceof Error ? error : new Error(String(error))));
+  // What goes wrong on the way surfaces below, where the records are taken.
+  pipeline(text, records).catch(() => undefined);
   let next = 1;
   try {
     for await (const cells of records as AsyncIterable<string[]>) {
@@ -53,16 +53,7 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter: Delimiter
     const unclosed = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
     throw error instanceof CsvError && unclosed.includes(error.code) ? new UnclosedQuote(next) : error;
   }
-  await feeding;
 }
-
-const feed = async (records: Parser, text: AsyncIterable<string>): Promise<void> => {
-  for await (const chunk of text) {
-    if (records.destroyed) return;
-    if (!records.write(chunk)) await Promise.race([once(records, 'drain'), once(records, 'close')]);
-  }
-  records.end();
-};
 
 /** Fields per record of the first lines, were `delimiter` the one; quotes are honoured. */
 const widths = (head: string, delimiter: Delimiter): number[] => {

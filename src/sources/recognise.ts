@@ -75,6 +75,12 @@ const findColumns = (kind: Kind, header: readonly string[], known: ReadonlyMap<s
   return { columns, items, ambiguous };
 };
 
+/** The headers as a message shows them: not more, and none longer, than one can take in. */
+const headersText = (header: readonly string[]): string => {
+  const short = header.slice(0, 12).map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text));
+  return [...short, ...(header.length > 12 ? [`… (${header.length})`] : [])].join(', ');
+};
+
 const isComplete = (kind: Kind, found: Found): boolean =>
   kind.columns.every((column) => !column.required || found.columns.has(column.name)) &&
   (!kind.hasItems || found.items.size > 0);
@@ -85,7 +91,7 @@ const refuse = (code: string, facts: Problem['facts']): Recognition => ({ ok: fa
 const misnamed = (kind: Kind, header: readonly string[], model: Model, config: SourceConfig): Recognition | undefined => {
   const wanted = [...Object.values(config.columns), ...Object.values(config.items)];
   const absent = wanted.find((text) => text !== null && !header.includes(text));
-  if (typeof absent === 'string') return refuse('mapped-column-absent', { column: absent, headers: header.join(', ') });
+  if (typeof absent === 'string') return refuse('mapped-column-absent', { column: absent, headers: headersText(header) });
   const column = Object.keys(config.columns).find((name) => !kind.columns.some((known) => known.name === name));
   if (column !== undefined)
     return refuse('mapped-column-unknown', { column, kind: kind.id, known: kind.columns.map(({ name }) => name).join(', ') });
@@ -132,7 +138,7 @@ export const recognise = (
     return refuse('column-ambiguous', { kind: asked.id, column, candidates: headers.join(', '), file: name, first: headers[0] ?? '' });
   }
   if (kind === undefined || columns === undefined)
-    return refuse('unrecognised', { headers: header.join(', '), file: name });
+    return refuse('unrecognised', { headers: headersText(header), file: name });
   if (others.length > 0)
     return refuse('kind-ambiguous', { kinds: [kind, ...others].map(({ id }) => id).join(', '), file: name, first: kind.id });
 

@@ -1,0 +1,32 @@
+import { Option, type Command } from 'commander';
+import type { Text } from '../../locales/catalogue.ts';
+
+/** What `culture assess` was asked for. */
+export interface AssessOptions {
+  readonly out: string;
+  readonly format: string;
+  readonly config?: string;
+  readonly asOf?: string;
+  readonly model?: string;
+  readonly browser?: string;
+  readonly quiet?: true;
+}
+
+/** Declares the command; what it does is loaded only when it runs, so that help starts at once. */
+export const declareAssess = (program: Command, text: Text): void => {
+  program
+    .command('assess')
+    .description(text('cli.assess.description'))
+    .argument('<data...>', text('cli.assess.data'))
+    .option('--out <folder>', text('cli.assess.out'), 'report')
+    .option('--format <list>', text('cli.assess.format'), 'html,pdf,json')
+    .option('--config <file>', text('cli.assess.config'))
+    .option('--as-of <day>', text('cli.assess.as-of'))
+    .option('--model <folder>', text('cli.assess.model'))
+    .addOption(new Option('--browser <path>', text('cli.assess.browser')).env('CULTURE_BROWSER'))
+    .option('--quiet', text('cli.assess.quiet'))
+    .action(async (paths: string[], options: AssessOptions) => {
+      const { runAssess } = await import('./run-assess.ts');
+      await runAssess(paths, options);
+    });
+};

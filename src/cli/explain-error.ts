@@ -1,0 +1,29 @@
+import { chalkStderr as chalk } from 'chalk';
+import { isReported, type Problem } from '../errors.ts';
+import { sayProblem } from '../locales/issue-words.ts';
+import { loadWords, type Say } from '../locales/words.ts';
+
+/** All problems at once, but no more than fit a screen. */
+const shown = 20;
+
+const placeText = ({ place }: Problem): string =>
+  place === undefined ? '' : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+
+const line = (problem: Problem, say: Say): string => {
+  const place = placeText(problem);
+  return `${place === '' ? '' : `${chalk.bold(place)}  `}${sayProblem(problem, say)}\n`;
+};
+
+/** The text for a failure: every problem with place, found, expected and what to do; a stack only for a bug of ours. */
+export const explain = (error: unknown): string => {
+  const say = loadWords('en');
+  if (!isReported(error))
+    return `${chalk.red(say('cli.bug'))}\n${error instanceof Error ? error.stack : String(error)}\n`;
+  const { problems } = error;
+  const more = problems.length - shown;
+  return [
+    `${chalk.red(say(`cli.${error.name}`, { count: problems.length }))}\n`,
+    ...problems.slice(0, shown).map((problem) => line(problem, say)),
+    more > 0 ? `${say('cli.more-problems', { count: more })}\n` : '',
+  ].join('');
+};

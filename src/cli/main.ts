@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+import { catalogueText } from '../locales/catalogue.ts';
+import { version } from '../package.ts';
+import { declareAssess } from './commands/assess.ts';
+import { declareSample } from './commands/sample.ts';
+
+/** 0 done · 1 done, and the verdict is negative · 2 not done. */
+const notDone = 2;
+
+const build = (): Command => {
+  const text = catalogueText('en');
+  const program = new Command('culture')
+    .description(text('cli.tagline'))
+    .version(version)
+    .showHelpAfterError(text('cli.help-hint'))
+    .exitOverride();
+  declareAssess(program, text);
+  declareSample(program, text);
+  return program;
+};
+
+/** Runs the command line: parses, hands over to a command, and turns every failure into words and an exit code. */
+export const main = async (argv: readonly string[]): Promise<void> => {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await build().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : notDone;
+    else {
+      const { explain } = await import('./explain-error.ts');
+      process.stderr.write(explain(error));
+      process.exitCode = notDone;
+    }
+  }
+};

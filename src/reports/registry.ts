@@ -1,0 +1,9 @@
+import { renderHtml } from './html.ts';
+import { json } from './json.ts';
+import { pdf } from './pdf.ts';
+import type { Report } from './report.ts';
+
+const html: Report = { fileName: 'report.html', render: async (edition) => renderHtml(edition) };
+
+/** Every format there is, in the order of writing: what may fail for want of a browser comes last. */
+export const formats = { json, html, pdf } as const satisfies Record<string, Report>;

@@ -1,0 +1,18 @@
+import type { Published } from '../disclosure/published.ts';
+import type { Say } from '../locales/words.ts';
+import type { Model } from '../model/schema.ts';
+import type { Browser } from './browser.ts';
+
+/** All that a report is made from. */
+export interface Edition {
+  readonly published: Published;
+  readonly model: Model;
+  readonly say: Say;
+}
+
+/** A format in which an assessment can be written. */
+export interface Report {
+  readonly fileName: string;
+  /** The browser is started only by a report that prints. */
+  render(edition: Edition, browser: Browser): Promise<string | Uint8Array>;
+}

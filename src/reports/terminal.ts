@@ -1,0 +1,159 @@
+import chalk from 'chalk';
+import type { Assessment, HeldBack, Input, Stage } from '../assessment/document.ts';
+import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
+import { issuePlace, sayIssue } from '../locales/issue-words.ts';
+import type { Say } from '../locales/words.ts';
+import type { Model, Words } from '../model/schema.ts';
+import type { Edition } from './report.ts';
+
+const nameIn = (list: readonly { id: string; name: Words }[], id: string): string =>
+  list.find((one) => one.id === id)?.name.en ?? id;
+
+const barWidth = 20;
+
+/** A score as a bar of blocks: 1.0 is empty, 5.0 is full. */
+const bar = ({ value }: MeasuredScore): string => {
+  const full = Math.round(((value - 1) / 4) * barWidth);
+  return chalk.cyan('█'.repeat(full)) + chalk.dim('░'.repeat(barWidth - full));
+};
+
+const scoreText = (score: Score, say: Say): string =>
+  isMeasured(score)
+    ? `${bar(score)}  ${chalk.bold(score.value.toFixed(1))}  ${chalk.dim(
+        say('summary.interval', { low: score.low.toFixed(1), high: score.high.toFixed(1) }),
+      )}`
+    : chalk.dim(say('summary.undecided'));
+
+const heldBackText = (held: HeldBack, model: Model, say: Say): string => {
+  const needs = held.needs.toFixed(held.reason === 'dimensions' || held.reason === 'records' ? 0 : 1);
+  switch (held.reason) {
+    case 'overall':
+      return say('summary.held.overall', { needs });
+    case 'dimension':
+      return say('summary.held.dimension', { needs, name: nameIn(model.dimensions, held.dimension) });
+    case 'practice':
+      return say('summary.held.practice', { needs, name: nameIn(model.practices, held.practice) });
+    case 'dimensions':
+      return say('summary.held.dimensions', { needs, measured: held.measured });
+    case 'records':
+      return say('summary.held.records', { needs, measured: held.measured });
+  }
+};
+
+const stageLines = (stage: Stage, model: Model, say: Say): string[] => {
+  if (stage.status === 'none')
+    return [
+      chalk.bold(
+        say('summary.no-stage', {
+          practices: stage.practices.measured,
+          practicesNeeded: stage.practices.needs,
+          dimensions: stage.dimensions.measured,
+          dimensionsNeeded: stage.dimensions.needs,
+        }),
+      ),
+      ...stage.wouldSettle.map(
+        ({ kind, practices }) => `  ${say('summary.settle', { kind, practices: practices.length })}`,
+      ),
+    ];
+  const words = model.stages[stage.value - 1];
+  return [
+    chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
+    ...stage.heldBackBy.map(
+      (held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, model, say)}`,
+    ),
+  ];
+};
+
+const dimensionLines = ({ dimensions, overall }: Assessment, model: Model, say: Say): string[] => {
+  const rows: [string, Score][] = [
+    ...dimensions.map(({ id, score }): [string, Score] => [nameIn(model.dimensions, id), score]),
+    [say('summary.overall'), overall],
+  ];
+  const wide = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, score]) => `  ${name.padEnd(wide)}  ${scoreText(score, say)}`);
+};
+
+const figureText = (name: string, figure: Figure, digits: number, say: Say): string =>
+  isMeasured(figure)
+    ? `  ${name} ${chalk.bold(figure.value.toFixed(digits))}  ${chalk.dim(
+        `${say('summary.interval', { low: figure.low.toFixed(digits), high: figure.high.toFixed(digits) })}, ${say(
+          'summary.people',
+          { n: figure.n },
+        )}`,
+      )}`
+    : `  ${name} ${chalk.dim(say('summary.undecided'))}`;
+
+const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] => {
+  const measured = practices
+    .flatMap(({ id, score }) => (isMeasured(score) ? [{ id, value: score.value }] : []))
+    .sort((a, b) => b.value - a.value);
+  if (measured.length < 6) return [];
+  const list = (some: typeof measured): string =>
+    some.map(({ id, value }) => `${nameIn(model.practices, id)} ${value.toFixed(1)}`).join(' · ');
+  return [
+    `  ${chalk.green(say('summary.strongest'))}  ${list(measured.slice(0, 3))}`,
+    `  ${chalk.yellow(say('summary.weakest'))}  ${list(measured.slice(-3).reverse())}`,
+  ];
+};
+
+const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, say: Say): string[] => {
+  const reasons = Object.entries(rows.setAside);
+  const aside = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const dialect = `${kind}, ${encoding}, ${JSON.stringify(delimiter)}`;
+  return [
+    `  ${file}  ${chalk.dim(dialect)}`,
+    `    ${say('summary.rows', { read: rows.read, scored: rows.scored, aside })}${
+      reasons.length === 0
+        ? ''
+        : ` (${reasons.map(([reason, count]) => say('summary.aside', { count, reason })).join(', ')})`
+    }`,
+  ];
+};
+
+const shownIssues = 10;
+
+const issueLines = ({ issues }: Assessment, say: Say): string[] => {
+  if (issues.total === 0) return [];
+  const shown = issues.shown.slice(0, shownIssues).map((issue) => {
+    const times = issue.count > 1 ? ` ${chalk.dim(say('summary.times', { count: issue.count }))}` : '';
+    return `  ${chalk.bold(issuePlace(issue))}  ${sayIssue(issue, say)}${times}`;
+  });
+  const more = issues.shown.length - shown.length;
+  return [
+    chalk.yellow(say('summary.issues', { count: issues.total })),
+    ...shown,
+    ...(more > 0 ? [chalk.dim(`  ${say('summary.more-issues', { count: more })}`)] : []),
+  ];
+};
+
+/** The calm summary that a terminal shows after an assessment, as one text. */
+export const terminalSummary = ({ published, model, say }: Edition): string => {
+  const { organisation, asOf, stage, outcome, practices, disclosure } = published;
+  const unmeasured = practices.filter(({ score }) => !isMeasured(score)).length;
+  const blocks = [
+    [
+      asOf === null
+        ? say('summary.undated', { organisation })
+        : say('summary.as-of', { organisation, asOf }),
+      ...stageLines(stage, model, say),
+    ],
+    dimensionLines(published, model, say),
+    [
+      figureText(say('summary.nps'), outcome.nps.figure, 1, say),
+      figureText(say('summary.rating'), outcome.rating.figure, 2, say),
+    ],
+    extremes(published, model, say),
+    published.inputs.flatMap((input) => inputLines(input, say)),
+    [
+      `  ${say('summary.unmeasured', { count: unmeasured })}`,
+      ...(disclosure.withheld > 0
+        ? [`  ${say('summary.withheld', { count: disclosure.withheld, minimum: disclosure.minimumGroup })}`]
+        : []),
+    ],
+    issueLines(published, say),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+};

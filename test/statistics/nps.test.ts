@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { estimateNps, npsVariance } from '../../src/statistics/nps.ts';
+
+const counts = (detractors: number, passives: number, promoters: number) => ({ detractors, passives, promoters });
+
+describe('npsVariance', () => {
+  it.each([
+    [1, 2, 3, 5 / 9],
+    [1, 0, 1, 1],
+    [0, 1, 1, 0.25],
+    [1, 1, 1, 2 / 3],
+    [1, 0, 0, 0],
+  ])('of %i detractors, %i passives, %i promoters', (d, p, q, variance) => {
+    expect(npsVariance(counts(d, p, q))).toBeCloseTo(variance, 12);
+  });
+});
+
+describe('estimateNps', () => {
+  it('takes the point from the raw counts', () => {
+    expect(estimateNps(counts(1, 2, 3)).value).toBeCloseTo(100 / 3, 10);
+    expect(estimateNps(counts(1, 0, 0)).value).toBe(-100);
+    expect(estimateNps(counts(2, 11, 18)).value).toBeCloseTo(51.6129, 4);
+  });
+
+  it.each([
+    [1, 2, 3, -0.267433, 0.711877],
+    [2, 11, 18, 0.255123, 0.686053],
+    [5, 3, 12, -0.04043, 0.649125],
+    [8, 15, 13, -0.106757, 0.363168],
+    [54, 108, 162, 0.249453, 0.411098],
+    [0, 0, 10, 0.475036, 1],
+  ])('gives the adjusted Wald interval of %i, %i, %i', (d, p, q, low, high) => {
+    const estimate = estimateNps(counts(d, p, q));
+    expect(estimate.low).toBeCloseTo(100 * low, 3);
+    expect(estimate.high).toBeCloseTo(100 * high, 3);
+    expect(estimate.n).toBe(d + p + q);
+  });
+});
