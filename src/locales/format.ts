@@ -1,0 +1,32 @@
+/** How numbers and days are written in a locale. */
+export interface Format {
+  /** 3.4 */
+  readonly score: (value: number) => string;
+  /** +32 */
+  readonly nps: (value: number) => string;
+  /** 47% */
+  readonly share: (value: number) => string;
+  /** 4.12 */
+  readonly mean: (value: number) => string;
+  /** 2,041 */
+  readonly count: (value: number) => string;
+  /** 30 September 2026, from YYYY-MM-DD */
+  readonly day: (value: string) => string;
+  /** Names joined in a sentence. */
+  readonly list: (values: readonly string[]) => string;
+}
+
+export const formatIn = (locale: string): Format => {
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale);
+  return {
+    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    share: number({ style: 'percent', maximumFractionDigits: 0 }),
+    mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    count: number({ maximumFractionDigits: 0 }),
+    day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
+    list: (values) => list.format(values),
+  };
+};

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Facts } from '../errors.ts';
+import type { Say } from '../locales/words.ts';
+import { packageFile } from '../package.ts';
+import { type Distribution, distribution } from './charts/distribution.ts';
+import { type Profile, profile } from './charts/profile.ts';
+import { type Trend, trend } from './charts/trend.ts';
+import { fontFaces } from './fonts.ts';
+import type { Edition } from './report.ts';
+import { viewOf } from './view/view.ts';
+
+const folder = packageFile('templates');
+const readTemplate = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
+
+/** A text as a CSS string: everything that could end it is written as a code point. */
+const cssString = (text: string): string =>
+  `"${[...text].map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16)} `)).join('')}"`;
+
+/** Markup of our own making, which Handlebars is not to escape again. */
+const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
+
+const openKitchen = (say: Say): typeof Handlebars => {
+  const kitchen = Handlebars.create();
+  for (const file of readdirSync(join(folder, 'partials')))
+    kitchen.registerPartial(parse(file).name, readTemplate('partials', file));
+  const told = <T>(value: T | undefined, what: string): T => {
+    if (value === undefined) throw new Error(`the template gives ${what} nothing`);
+    return value;
+  };
+  kitchen.registerHelper('say', (key: string, ...rest: readonly unknown[]) => {
+    if (!say.has(key)) throw new Error(`the catalogue lacks "${key}"`);
+    // The last argument is Handlebars' own; before it may stand the facts.
+    return rest.length > 1 ? say(key, told(rest[0], key) as Facts) : say(key);
+  });
+  kitchen.registerHelper('profile', (data?: Profile) => safe(profile(told(data, 'profile'))));
+  kitchen.registerHelper('distribution', (data?: Distribution) => safe(distribution(told(data, 'distribution'))));
+  kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
+  return kitchen;
+};
+
+/** The report as one file that needs nothing else: no script, no request; fonts and style inside. */
+export const renderHtml = (edition: Edition): string => {
+  const view = viewOf(edition);
+  const kitchen = openKitchen(edition.say);
+  const body = kitchen.compile(readTemplate('report.hbs'), { strict: true })(view);
+  const runningHead = `@page{@top-left{content:${cssString(view.title)}}}`;
+  const style = [fontFaces(body), readTemplate('theme.css'), runningHead].join('\n');
+  const page = kitchen.compile(readTemplate('page.hbs'), { strict: true });
+  return page({ locale: view.locale, title: view.title, style: safe(style), body: safe(body) });
+};

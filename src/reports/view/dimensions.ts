@@ -1,0 +1,48 @@
+import { isMeasured } from '../../assessment/figure.ts';
+import type { ProfileRow } from '../charts/profile.ts';
+import type { Desk } from './shown.ts';
+
+/** The ten dimensions, as rows of the profile chart and of the table behind it. */
+export const dimensionsView = (desk: Desk) => {
+  const { published, model, say } = desk;
+  const rows = published.dimensions.map(({ id, score, weights }) => {
+    const dimension = model.dimensions.find((one) => one.id === id);
+    const all = model.practices.filter((practice) => practice.dimension === id).length;
+    return {
+      id,
+      name: dimension === undefined ? id : desk.words(dimension.name),
+      question: dimension === undefined ? '' : desk.words(dimension.question),
+      score: desk.score(score),
+      raw: score,
+      practices: say('report.dimensions.practices', { measured: Object.keys(weights).length, all }),
+    };
+  });
+  const measured = rows.flatMap(({ name, raw }) => (isMeasured(raw) ? [{ name, value: raw.value }] : []));
+  const ranked = [...measured].sort((a, b) => b.value - a.value);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  const chart: ProfileRow[] = rows.map(({ name, raw, score }) =>
+    isMeasured(raw)
+      ? {
+          name,
+          value: raw.value,
+          low: raw.low,
+          high: raw.high,
+          text: score.measured ? `${score.num.text} (${score.interval})` : '',
+        }
+      : { name, text: score.measured ? '' : score.reason },
+  );
+  return {
+    title:
+      best === undefined || worst === undefined || ranked.length < 2
+        ? say('report.dimensions.title')
+        : say('report.dimensions.message', { best: best.name, worst: worst.name }),
+    any: measured.length > 0,
+    rows,
+    chart: {
+      title: say('report.dimensions.chart-title'),
+      description: say('report.dimensions.chart-description'),
+      rows: chart,
+      bands: model.stages.map(({ name, cut }) => ({ name: desk.words(name), from: cut })),
+    },
+  };
+};

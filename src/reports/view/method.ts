@@ -1,0 +1,33 @@
+import type { Desk } from './shown.ts';
+
+/** How the numbers came about and whose thoughts the rules are. */
+export const methodView = (desk: Desk) => {
+  const { published, model, say, format } = desk;
+  const { stageRules } = model;
+  return {
+    steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map((step) =>
+      say(`report.method.${step}`),
+    ),
+    stage: say('report.method.stage', {
+      cuts: format.list(model.stages.slice(1).map(({ cut }) => format.score(cut))),
+      practices: stageRules.practicesNeeded,
+      dimensions: stageRules.dimensionsNeeded,
+      highDimensions: stageRules.high.dimensionsNeeded,
+      records: stageRules.high.recordsNeeded,
+    }),
+    disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),
+    articles: model.lenses.map((lens) => ({
+      name: desk.words(lens.name),
+      citation: say('report.method.citation', {
+        author: lens.author ?? 'none',
+        publication: lens.publication,
+        date: lens.date ?? 'none',
+        language: say(`language.${lens.language}`),
+      }),
+      points: lens.points.map((point) => desk.words(point)),
+    })),
+    model: say('report.method.model', { name: desk.words(model.name), version: published.model.version }),
+    sha256: published.model.sha256,
+    generator: say('report.method.generator', { name: published.generator.name, version: published.generator.version }),
+  };
+};

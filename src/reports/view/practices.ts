@@ -1,0 +1,82 @@
+import type { PracticeResult } from '../../assessment/document.ts';
+import { isMeasured } from '../../assessment/figure.ts';
+import type { ModelPractice } from '../../model/schema.ts';
+import type { Desk } from './shown.ts';
+
+const sourceText = (desk: Desk, { source }: ModelPractice): string => {
+  const lens = desk.model.lenses.find(({ id }) => id === source.article);
+  if (lens === undefined) return '';
+  const point = source.point === 0 ? lens.thesis : lens.points[source.point - 1];
+  return desk.say('report.practice.source', {
+    author: lens.author ?? 'none',
+    publication: lens.publication,
+    point: point === undefined ? '' : desk.words(point),
+    number: source.point,
+  });
+};
+
+const ruleView = (desk: Desk, practice: ModelPractice, result: PracticeResult['rules'][number]) => {
+  const rule = practice.rules.find(({ measure }) => measure === result.measure);
+  const { figure } = result;
+  const write = desk.format.share;
+  return {
+    name: desk.say(`measure.${practice.rules.find(({ measure }) => measure === result.measure)?.measure ?? 'survey.favourable'}`),
+    figure: desk.figure(figure),
+    score: desk.score(result.score),
+    window: isMeasured(figure) ? desk.window(figure.window) : '',
+    levels: (rule?.levels ?? []).map(write).join(' · '),
+    weight: desk.format.score(result.weight),
+    basis: desk.say(`basis.${rule?.basis ?? 'judgement'}`),
+  };
+};
+
+const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResult) => {
+  const items = practice.items.map(({ code, staff, reversed }) => {
+    const found = desk.published.items.find((item) => item.code === code);
+    return {
+      code,
+      wording: desk.words(staff),
+      reversed: reversed ? desk.say('report.practice.reversed') : '',
+      share: found === undefined ? null : desk.figure(found.figure),
+    };
+  });
+  return {
+    id: practice.id,
+    number: practice.number,
+    name: desk.words(practice.name),
+    claim: desk.words(practice.claim),
+    why: desk.words(practice.why),
+    score: desk.score(result.score),
+    evidence: desk.say(`evidence.${result.evidence}`),
+    rules: result.rules.map((rule) => ruleView(desk, practice, rule)),
+    items: items.filter(({ share }) => share?.measured === true),
+    gap: result.gap === null ? null : desk.figure(result.gap),
+    cap: result.cappedAt === null ? '' : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
+    source: sourceText(desk, practice),
+  };
+};
+
+/** The practices under their dimensions: those measured in full, the others as a list with the reason. */
+export const practicesView = (desk: Desk) => {
+  const { published, model } = desk;
+  const chapters = model.dimensions.map(({ id, name, question }) => {
+    const results = model.practices
+      .filter(({ dimension }) => dimension === id)
+      .flatMap((practice) => {
+        const result = published.practices.find((one) => one.id === practice.id);
+        return result === undefined ? [] : [{ practice, result }];
+      });
+    return {
+      id,
+      name: desk.words(name),
+      question: desk.words(question),
+      practices: results
+        .filter(({ result }) => isMeasured(result.score))
+        .map(({ practice, result }) => practiceView(desk, practice, result)),
+      open: results
+        .filter(({ result }) => !isMeasured(result.score))
+        .map(({ practice, result }) => ({ name: desk.words(practice.name), score: desk.score(result.score) })),
+    };
+  });
+  return { chapters: chapters.filter(({ practices }) => practices.length > 0) };
+};

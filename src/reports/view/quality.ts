@@ -1,0 +1,56 @@
+import { issuePlace, sayIssue } from '../../locales/issue-words.ts';
+import type { Desk } from './shown.ts';
+
+const delimiterKeys = {
+  ',': 'delimiter.comma',
+  ';': 'delimiter.semicolon',
+  '\t': 'delimiter.tab',
+  '|': 'delimiter.bar',
+} as const;
+
+const delimiterName = (desk: Desk, delimiter: string): string => {
+  const known = Object.entries(delimiterKeys).find(([sign]) => sign === delimiter);
+  return known === undefined ? delimiter : desk.say(known[1]);
+};
+
+/** Where every row of every file went, and what was wrong on the way. */
+export const qualityView = (desk: Desk) => {
+  const { published, say, format } = desk;
+  const { inputs, issues } = published;
+  return {
+    files: inputs.map((input) => {
+      const reasons = Object.entries(input.rows.setAside);
+      return {
+        file: input.file,
+        kind: say(`kind.${input.kind}`),
+        read: format.count(input.rows.read),
+        scored: format.count(input.rows.scored),
+        aside: format.count(reasons.reduce((sum, [, count]) => sum + count, 0)),
+        reasons: reasons.map(([reason, count]) => {
+          const key = `aside.${reason}`;
+          return say('report.quality.reason', { count: format.count(count), reason: say.has(key) ? say(key) : reason });
+        }),
+        dialect: say('report.quality.dialect', {
+          encoding: input.encoding,
+          delimiter: delimiterName(desk, input.delimiter),
+          scale: `${input.scale.min}–${input.scale.max}`,
+        }),
+        assumed:
+          input.assumed.length === 0
+            ? say('report.quality.nothing-assumed')
+            : say('report.quality.assumed', { what: format.list(input.assumed.map((one) => say(`assumed.${one}`))) }),
+        window: input.window === null ? '' : desk.window(input.window),
+        unused: input.columns.unused.filter((name) => name !== '').join(', '),
+        sha256: input.sha256,
+      };
+    }),
+    total: issues.total,
+    message: say('report.quality.issues', { count: issues.total }),
+    issues: issues.shown.slice(0, 40).map((issue) => ({
+      place: issuePlace(issue),
+      text: sayIssue(issue, say),
+      count: format.count(issue.count),
+    })),
+    more: issues.shown.length > 40 ? say('report.quality.more', { count: issues.shown.length - 40 }) : '',
+  };
+};

@@ -1,0 +1,93 @@
+import {
+  type Figure,
+  isMeasured,
+  type MeasuredFigure,
+  type Reason,
+  type Score,
+  type Unit,
+  type Window,
+} from '../../assessment/figure.ts';
+import { type Format, formatIn } from '../../locales/format.ts';
+import type { Say } from '../../locales/words.ts';
+import type { Words } from '../../model/schema.ts';
+import type { Edition } from '../report.ts';
+
+/** A number as a reader sees it, with the id it can be asked by and the value behind the text. */
+export interface Num {
+  readonly figure: string;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A figure or score as a reader sees it: the number with its interval, or the reason there is none. */
+export type Shown =
+  | { readonly measured: true; readonly num: Num; readonly interval: string; readonly n: string | null }
+  | { readonly measured: false; readonly figure: string; readonly reason: string };
+
+/** What every page needs to turn an assessment into words. */
+export interface Desk extends Edition {
+  readonly format: Format;
+  /** The words of the model in the report's language. */
+  words(words: Words): string;
+  score(score: Score): Shown;
+  figure(figure: Figure): Shown;
+  window(window: Window): string;
+}
+
+const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
+
+const writerOf = (format: Format): { readonly [U in Unit]: (value: number) => string } => ({
+  nps: format.nps,
+  share: format.share,
+  answer: (value) => signed(format.score(value), value),
+  rating: format.mean,
+  count: format.count,
+});
+
+/** Rooms for the reasons that a number is missing. */
+const reasonText = (reason: Reason, minimum: number, say: Say): string =>
+  reason === 'withheld' ? say('reason.withheld', { minimum }) : say(`reason.${reason}`);
+
+export const openDesk = (edition: Edition): Desk => {
+  const { say, published } = edition;
+  const format = formatIn(say.locale);
+  const writers = writerOf(format);
+  const missing = (figure: string, reason: Reason): Shown => ({
+    measured: false,
+    figure,
+    reason: reasonText(reason, published.disclosure.minimumGroup, say),
+  });
+  const interval = (write: (value: number) => string, { low, high }: { low: number; high: number }): string =>
+    say('report.interval', { low: write(low), high: write(high) });
+  const nOf = ({ n, unit }: MeasuredFigure): string | null =>
+    unit === 'count' ? null : say('report.n', { n: format.count(n) });
+
+  return {
+    ...edition,
+    format,
+    words: (words) => words.en,
+    score: (score) =>
+      isMeasured(score)
+        ? {
+            measured: true,
+            num: { figure: score.id, value: score.value, text: format.score(score.value) },
+            interval: interval(format.score, score),
+            n: null,
+          }
+        : missing(score.id, score.reason),
+    figure: (figure) => {
+      if (!isMeasured(figure)) return missing(figure.id, figure.reason);
+      const write = writers[figure.unit];
+      return {
+        measured: true,
+        num: { figure: figure.id, value: figure.value, text: write(figure.value) },
+        interval: interval(write, figure),
+        n: nOf(figure),
+      };
+    },
+    window: (window) =>
+      window === 'undated'
+        ? say('report.window.undated')
+        : say('report.window.days', { from: format.day(window.from), to: format.day(window.to) }),
+  };
+};

@@ -1,0 +1,94 @@
+import type { HeldBack } from '../../assessment/document.ts';
+import { isMeasured } from '../../assessment/figure.ts';
+import type { Desk } from './shown.ts';
+
+const nameOf = (desk: Desk, list: 'dimensions' | 'practices', id: string): string => {
+  const found = desk.model[list].find((one) => one.id === id);
+  return found === undefined ? id : desk.words(found.name);
+};
+
+const heldBackText = (desk: Desk, held: HeldBack): string => {
+  const { say, format } = desk;
+  const needs = format.score(held.needs);
+  switch (held.reason) {
+    case 'overall':
+      return say('report.held.overall', { needs });
+    case 'dimension':
+      return say('report.held.dimension', { needs, name: nameOf(desk, 'dimensions', held.dimension) });
+    case 'practice':
+      return say('report.held.practice', { needs, name: nameOf(desk, 'practices', held.practice) });
+    case 'dimensions':
+      return say('report.held.dimensions', { measured: held.measured, needs: held.needs });
+    case 'records':
+      return say('report.held.records', { measured: held.measured, needs: held.needs });
+  }
+};
+
+/** The stage in large letters, or plainly that there is none and what would settle it. */
+const stageView = (desk: Desk) => {
+  const { published, model, say } = desk;
+  const { stage } = published;
+  if (stage.status === 'none')
+    return {
+      reached: false,
+      title: say('report.stage.none'),
+      meaning: say('report.stage.none-because', {
+        practices: stage.practices.measured,
+        practicesNeeded: stage.practices.needs,
+        dimensions: stage.dimensions.measured,
+        dimensionsNeeded: stage.dimensions.needs,
+      }),
+      listTitle: say('report.stage.would-settle'),
+      list: stage.wouldSettle.map(({ kind, practices }) =>
+        say('report.stage.settles', { kind: say(`kind.${kind}`), practices: practices.length }),
+      ),
+      steps: [],
+    };
+  const words = model.stages[stage.value - 1];
+  return {
+    reached: true,
+    title: words === undefined ? '' : desk.words(words.name),
+    meaning: words === undefined ? '' : desk.words(words.meaning),
+    listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
+    list: stage.heldBackBy.map((held) => heldBackText(desk, held)),
+    steps: model.stages.map(({ value, name }) => ({
+      value,
+      name: desk.words(name),
+      here: value === stage.value,
+    })),
+  };
+};
+
+const strongestAndWeakest = (desk: Desk) => {
+  const ranked = desk.published.practices
+    .flatMap(({ id, score }) => (isMeasured(score) ? [{ id, score }] : []))
+    .sort((a, b) => b.score.value - a.score.value)
+    .map(({ id, score }) => {
+      const practice = desk.model.practices.find((one) => one.id === id);
+      return {
+        id,
+        name: practice === undefined ? id : desk.words(practice.name),
+        claim: practice === undefined ? '' : desk.words(practice.claim),
+        score: desk.score(score),
+      };
+    });
+  // With fewer than six practices, strengths and gaps would be the same ones.
+  return ranked.length < 6
+    ? { strengths: [], gaps: [] }
+    : { strengths: ranked.slice(0, 3), gaps: ranked.slice(-3).reverse() };
+};
+
+/** The page a director reads in five minutes. */
+export const summaryView = (desk: Desk) => {
+  const { published } = desk;
+  const { nps, rating } = published.outcome;
+  return {
+    stage: stageView(desk),
+    overall: desk.score(published.overall),
+    ...strongestAndWeakest(desk),
+    nps: desk.figure(nps.figure),
+    rating: desk.figure(rating.figure),
+    ratingScale:
+      rating.scale === null ? '' : desk.say('report.rating.scale', { min: rating.scale.min, max: rating.scale.max }),
+  };
+};

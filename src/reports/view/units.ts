@@ -1,0 +1,30 @@
+import { isMeasured, type Score } from '../../assessment/figure.ts';
+import type { Desk } from './shown.ts';
+
+/** The shade of a score's cell: its level rounded, 0 where there is none. */
+const shade = (score: Score): number => (isMeasured(score) ? Math.round(score.value) : 0);
+
+/** Departments by dimensions, the weakest department first; those withheld or unmeasured last. */
+export const unitsView = (desk: Desk) => {
+  const { published, model, say } = desk;
+  const ordered = [...published.units].sort((a, b) => {
+    const [one, other] = [a, b].map(({ overall }) => (isMeasured(overall) ? overall.value : 9));
+    return (one ?? 9) - (other ?? 9);
+  });
+  const [weakest] = ordered.filter(({ overall }) => isMeasured(overall));
+  return {
+    any: ordered.length > 0,
+    title: weakest === undefined ? say('report.units.title') : say('report.units.message', { name: weakest.label }),
+    dimensions: model.dimensions.map(({ name }) => desk.words(name)),
+    rows: ordered.map((unit) => ({
+      label: unit.label,
+      people: desk.figure(unit.people),
+      cells: [unit.overall, ...unit.dimensions.map(({ score }) => score)].map((score) => ({
+        shade: shade(score),
+        score: desk.score(score),
+      })),
+      nps: desk.figure(unit.nps),
+      rating: desk.figure(unit.rating),
+    })),
+  };
+};

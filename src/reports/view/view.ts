@@ -1,0 +1,35 @@
+import type { Edition } from '../report.ts';
+import { customersView } from './customers.ts';
+import { dimensionsView } from './dimensions.ts';
+import { limitsView } from './limits.ts';
+import { methodView } from './method.ts';
+import { practicesView } from './practices.ts';
+import { qualityView } from './quality.ts';
+import { openDesk } from './shown.ts';
+import { summaryView } from './summary.ts';
+import { unitsView } from './units.ts';
+
+/** Everything the report says, page by page, as plain objects that a template only has to lay out. */
+export const viewOf = (edition: Edition) => {
+  const desk = openDesk(edition);
+  const { published, say } = edition;
+  return {
+    locale: say.locale,
+    organisation: published.organisation,
+    title: say('report.title', { organisation: published.organisation }),
+    asOf:
+      published.asOf === null
+        ? say('report.cover.undated')
+        : say('report.cover.as-of', { day: desk.format.day(published.asOf) }),
+    summary: summaryView(desk),
+    limits: limitsView(desk),
+    dimensions: dimensionsView(desk),
+    practices: practicesView(desk),
+    customers: customersView(desk),
+    units: unitsView(desk),
+    quality: qualityView(desk),
+    method: methodView(desk),
+  };
+};
+
+export type View = ReturnType<typeof viewOf>;
