@@ -57,6 +57,19 @@ const HeldBack = z.discriminatedUnion('reason', [
 ]);
 export type HeldBack = z.infer<typeof HeldBack>;
 
+/** The score that falls short, where it is one. */
+export const heldBackScore = (held: HeldBack, { overall, dimensions, practices }: Assessment): number | undefined => {
+  const score =
+    held.reason === 'overall'
+      ? overall
+      : held.reason === 'dimension'
+        ? dimensions.find(({ id }) => id === held.dimension)?.score
+        : held.reason === 'practice'
+          ? practices.find(({ id }) => id === held.practice)?.score
+          : undefined;
+  return score?.status === 'measured' ? score.value : undefined;
+};
+
 const Stage = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('reached'),

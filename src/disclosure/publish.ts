@@ -1,5 +1,5 @@
 import type { Assessment, PracticeResult, UnitResult } from '../assessment/document.ts';
-import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import { type Figure, isMeasured, type Score, type Unmeasured } from '../assessment/figure.ts';
 import type { Published } from './published.ts';
 
 /** Withholds what speaks of too few people, and counts what it withheld. */
@@ -15,10 +15,9 @@ class Suppression {
     return isMeasured(figure) && figure.n < this.#minimum;
   }
 
-  withhold<T extends Figure | Score>(one: T): T | { id: string; status: 'unmeasured'; reason: 'withheld' } {
-    if (!isMeasured(one)) return one;
+  withhold({ id }: Figure | Score): Unmeasured {
     this.withheld++;
-    return { id: one.id, status: 'unmeasured', reason: 'withheld' };
+    return { id, status: 'unmeasured', reason: 'withheld' };
   }
 
   figure(figure: Figure): Figure {

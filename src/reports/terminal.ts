@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import type { Assessment, HeldBack, Input, Stage } from '../assessment/document.ts';
+import { type Assessment, type HeldBack, heldBackScore, type Input } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
@@ -24,15 +24,17 @@ const scoreText = (score: Score, say: Say): string =>
       )}`
     : chalk.dim(say('summary.undecided'));
 
-const heldBackText = (held: HeldBack, model: Model, say: Say): string => {
+const heldBackText = (held: HeldBack, { published, model, say }: Edition): string => {
   const needs = held.needs.toFixed(held.reason === 'dimensions' || held.reason === 'records' ? 0 : 1);
+  // Two decimals, so that 1.46 does not look like the 1.5 it falls short of.
+  const value = heldBackScore(held, published)?.toFixed(2) ?? '';
   switch (held.reason) {
     case 'overall':
-      return say('summary.held.overall', { needs });
+      return say('summary.held.overall', { needs, value });
     case 'dimension':
-      return say('summary.held.dimension', { needs, name: nameIn(model.dimensions, held.dimension) });
+      return say('summary.held.dimension', { needs, value, name: nameIn(model.dimensions, held.dimension) });
     case 'practice':
-      return say('summary.held.practice', { needs, name: nameIn(model.practices, held.practice) });
+      return say('summary.held.practice', { needs, value, name: nameIn(model.practices, held.practice) });
     case 'dimensions':
       return say('summary.held.dimensions', { needs, measured: held.measured });
     case 'records':
@@ -40,7 +42,9 @@ const heldBackText = (held: HeldBack, model: Model, say: Say): string => {
   }
 };
 
-const stageLines = (stage: Stage, model: Model, say: Say): string[] => {
+const stageLines = (edition: Edition): string[] => {
+  const { published, model, say } = edition;
+  const { stage } = published;
   if (stage.status === 'none')
     return [
       chalk.bold(
@@ -59,7 +63,7 @@ const stageLines = (stage: Stage, model: Model, say: Say): string[] => {
   return [
     chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
     ...stage.heldBackBy.map(
-      (held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, model, say)}`,
+      (held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, edition)}`,
     ),
   ];
 };
@@ -127,15 +131,16 @@ const issueLines = ({ issues }: Assessment, say: Say): string[] => {
 };
 
 /** The calm summary that a terminal shows after an assessment, as one text. */
-export const terminalSummary = ({ published, model, say }: Edition): string => {
-  const { organisation, asOf, stage, outcome, practices, disclosure } = published;
+export const terminalSummary = (edition: Edition): string => {
+  const { published, model, say } = edition;
+  const { organisation, asOf, outcome, practices, disclosure } = published;
   const unmeasured = practices.filter(({ score }) => !isMeasured(score)).length;
   const blocks = [
     [
       asOf === null
         ? say('summary.undated', { organisation })
         : say('summary.as-of', { organisation, asOf }),
-      ...stageLines(stage, model, say),
+      ...stageLines(edition),
     ],
     dimensionLines(published, model, say),
     [

@@ -1,4 +1,4 @@
-import type { HeldBack } from '../../assessment/document.ts';
+import { type HeldBack, heldBackScore } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
 import type { Desk } from './shown.ts';
 
@@ -10,13 +10,16 @@ const nameOf = (desk: Desk, list: 'dimensions' | 'practices', id: string): strin
 const heldBackText = (desk: Desk, held: HeldBack): string => {
   const { say, format } = desk;
   const needs = format.score(held.needs);
+  const score = heldBackScore(held, desk.published);
+  // Two decimals, so that 1.46 does not look like the 1.5 it falls short of.
+  const value = score === undefined ? '' : format.mean(score);
   switch (held.reason) {
     case 'overall':
-      return say('report.held.overall', { needs });
+      return say('report.held.overall', { needs, value });
     case 'dimension':
-      return say('report.held.dimension', { needs, name: nameOf(desk, 'dimensions', held.dimension) });
+      return say('report.held.dimension', { needs, value, name: nameOf(desk, 'dimensions', held.dimension) });
     case 'practice':
-      return say('report.held.practice', { needs, name: nameOf(desk, 'practices', held.practice) });
+      return say('report.held.practice', { needs, value, name: nameOf(desk, 'practices', held.practice) });
     case 'dimensions':
       return say('report.held.dimensions', { measured: held.measured, needs: held.needs });
     case 'records':
