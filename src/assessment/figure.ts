@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-/** Why there is no number. `withheld` is privacy, `too-few` is statistics; unknown is never zero. */
+/** Why there is no number. `withheld` is privacy, `too-few` is statistics, `no-answers` is nobody at all; unknown is never zero. */
 export const Reason = z.enum([
   'no-file',
   'column-missing',
   'outside-window',
   'not-logged',
+  'no-answers',
   'too-few',
   'withheld',
   'no-variance',

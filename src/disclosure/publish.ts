@@ -1,6 +1,6 @@
 import type { Assessment, PracticeResult, UnitResult } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score, type Unmeasured } from '../assessment/figure.ts';
-import type { Published } from './published.ts';
+import { markPublished, type Published } from './published.ts';
 
 /** Withholds what speaks of too few people, and counts what it withheld. */
 class Suppression {
@@ -62,6 +62,3 @@ export const publish = (assessment: Assessment): Published => {
   const { minimumGroup } = assessment.disclosure;
   return markPublished({ ...disclosed, disclosure: { minimumGroup, withheld: suppression.withheld } });
 };
-
-/** The one place where an assessment becomes Published. */
-const markPublished = (assessment: Assessment): Published => assessment as Published;

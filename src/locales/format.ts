@@ -16,7 +16,11 @@ export interface Format {
   readonly list: (values: readonly string[]) => string;
 }
 
-export const formatIn = (locale: string): Format => {
+/** Report English is written the European way, with the day before the month. */
+const regionOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+export const formatIn = (language: string): Format => {
+  const locale = regionOf(language);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);

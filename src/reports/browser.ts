@@ -2,7 +2,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser as PuppeteerBrowser, Page } from 'puppeteer';
+import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
 import { UsageError } from '../errors.ts';
 
 /** A browser that starts when the first page is asked for, serves any number of documents, and is closed once. */

@@ -24,7 +24,7 @@ const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeStrin
 const openKitchen = (say: Say): typeof Handlebars => {
   const kitchen = Handlebars.create();
   for (const file of readdirSync(join(folder, 'partials')))
-    kitchen.registerPartial(parse(file).name, readTemplate('partials', file));
+    kitchen.registerPartial(parse(file).name, readTemplate('partials', file).trimEnd());
   const told = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`the template gives ${what} nothing`);
     return value;
@@ -35,7 +35,9 @@ const openKitchen = (say: Say): typeof Handlebars => {
     return rest.length > 1 ? say(key, told(rest[0], key) as Facts) : say(key);
   });
   kitchen.registerHelper('profile', (data?: Profile) => safe(profile(told(data, 'profile'))));
-  kitchen.registerHelper('distribution', (data?: Distribution) => safe(distribution(told(data, 'distribution'))));
+  kitchen.registerHelper('distribution', (data?: Distribution) =>
+    safe(distribution(told(data, 'distribution'))),
+  );
   kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
   return kitchen;
 };

@@ -2,7 +2,8 @@ import { renderHtml } from './html.ts';
 import type { Report } from './report.ts';
 
 /** The moment a PDF claims to be made: the end of the day its data speaks of, so that same inputs give the same bytes. */
-const stampOf = (asOf: string | null): string => `D:${(asOf ?? '2000-01-01').replaceAll('-', '')}000000+00'00'`;
+const stampOf = (asOf: string | null): string =>
+  `D:${(asOf ?? '2000-01-01').replaceAll('-', '')}000000+00'00'`;
 
 /** Overwrites the clock's dates in place; a date of another length would move every offset in the file. */
 const fixDates = (pdf: Uint8Array, stamp: string): Uint8Array => {

@@ -68,10 +68,11 @@ const stageLines = (edition: Edition): string[] => {
   ];
 };
 
-const dimensionLines = ({ dimensions, overall }: Assessment, model: Model, say: Say): string[] => {
+const dimensionLines = ({ dimensions, overall, practices }: Assessment, model: Model, say: Say): string[] => {
+  const measured = practices.filter(({ score }) => isMeasured(score)).length;
   const rows: [string, Score][] = [
     ...dimensions.map(({ id, score }): [string, Score] => [nameIn(model.dimensions, id), score]),
-    [say('summary.overall'), overall],
+    [say('summary.overall', { measured, all: practices.length }), overall],
   ];
   const wide = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, score]) => `  ${name.padEnd(wide)}  ${scoreText(score, say)}`);
@@ -100,6 +101,11 @@ const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] =
   ];
 };
 
+const asideText = (reason: string, count: number, say: Say): string => {
+  const key = `aside.${reason}`;
+  return say('summary.aside', { count, reason: say.has(key) ? say(key) : reason });
+};
+
 const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, say: Say): string[] => {
   const reasons = Object.entries(rows.setAside);
   const aside = reasons.reduce((sum, [, count]) => sum + count, 0);
@@ -109,7 +115,7 @@ const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, say: Say):
     `    ${say('summary.rows', { read: rows.read, scored: rows.scored, aside })}${
       reasons.length === 0
         ? ''
-        : ` (${reasons.map(([reason, count]) => say('summary.aside', { count, reason })).join(', ')})`
+        : ` (${reasons.map(([reason, count]) => asideText(reason, count, say)).join(', ')})`
     }`,
   ];
 };
@@ -137,9 +143,7 @@ export const terminalSummary = (edition: Edition): string => {
   const unmeasured = practices.filter(({ score }) => !isMeasured(score)).length;
   const blocks = [
     [
-      asOf === null
-        ? say('summary.undated', { organisation })
-        : say('summary.as-of', { organisation, asOf }),
+      asOf === null ? say('summary.undated', { organisation }) : say('summary.as-of', { organisation, asOf }),
       ...stageLines(edition),
     ],
     dimensionLines(published, model, say),

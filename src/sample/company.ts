@@ -16,7 +16,7 @@ const clampTo = (value: number, min: number, max: number): number => Math.max(mi
 const npsScore = ({ content }: Stay, index: number): string => {
   if (index % 333 === 300) return 'NA';
   if (index % 667 === 400) return '11';
-  return String(clampTo(8.5 + 2.1 * content, 0, 10));
+  return String(clampTo(8.6 + 2.1 * content - (content < -1.4 ? 3 : 0), 0, 10));
 };
 
 const npsFile = (random: Random): string =>

@@ -22,8 +22,8 @@ const measureGap = ({ survey, reversed }: Evidence, items: readonly string[]): M
       return share === undefined ? undefined : 1 + 4 * share;
     }),
   );
-  if (leaders === undefined || staff === undefined) return 'too-few';
-  if (Math.min(leaders.people, staff.people) === 0) return 'too-few';
+  if (leaders === undefined || staff === undefined) return 'no-answers';
+  if (Math.min(leaders.people, staff.people) === 0) return 'no-answers';
   const estimate = estimateMeanDifference(spreadOf(leaders.values), spreadOf(staff.values), scale);
   return { estimate, unit: 'answer', window: survey.window };
 };

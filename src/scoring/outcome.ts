@@ -23,6 +23,7 @@ export const npsCounts = (tally: Counts): NpsCounts => {
 /** Net Promoter Score of the window's answers, in points. */
 export const measureNps = (found: Found, fewest = fewestPeople): Measured => {
   if (typeof found === 'string') return found;
+  if (found.tally.total === 0) return 'no-answers';
   if (found.tally.people < fewest) return 'too-few';
   return { estimate: estimateNps(npsCounts(found.tally)), unit: 'nps', window: found.window };
 };
@@ -30,7 +31,8 @@ export const measureNps = (found: Found, fewest = fewestPeople): Measured => {
 /** Mean rating of the window's reviews on their scale; tallies hold tenths. */
 export const measureRating = (found: Found, scale: Scale | null, fewest = fewestPeople): Measured => {
   if (typeof found === 'string') return found;
-  if (scale === null || found.tally.people < fewest) return 'too-few';
+  if (scale === null || found.tally.total === 0) return 'no-answers';
+  if (found.tally.people < fewest) return 'too-few';
   const spread = new Map([...found.tally.by('value')].map(([tenths, count]) => [tenths / 10, count]));
   return { estimate: estimateMean(spread, scale), unit: 'rating', window: found.window };
 };

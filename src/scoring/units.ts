@@ -42,6 +42,7 @@ const departmentsIn = ({ survey, nps, reviews }: Evidence): Department[] => {
 const peopleIn = ({ survey }: Evidence): Figure => {
   if (typeof survey === 'string') return figure('people', survey);
   const n = countPeople(survey.tally.rows);
+  if (n === 0) return figure('people', 'no-answers');
   return figure('people', { estimate: { value: n, low: n, high: n, se: 0, n }, unit: 'count', window: survey.window });
 };
 

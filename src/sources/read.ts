@@ -51,7 +51,7 @@ export const readFiles = async (
   }
   if (intakes.length === 0) {
     const problems = [...refused, ...discovered.issues].map(problemOf);
-    throw new DataError(problems.length > 0 ? problems : [{ code: 'no-files', facts: {} }]);
+    throw new DataError(problems.length > 0 ? problems : discovered.folders.map((file) => ({ code: 'no-files', facts: {}, place: { file } })));
   }
   return { intakes, refused };
 };

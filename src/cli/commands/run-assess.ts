@@ -5,6 +5,7 @@ import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { lazyBrowser } from '../../reports/browser.ts';
 import { formats } from '../../reports/registry.ts';
+import { isDay } from '../../tallies/days.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
 import { writeFiles } from '../write-files.ts';
 import type { AssessOptions } from './assess.ts';
@@ -23,7 +24,7 @@ const wantedFormats = (list: string): Set<string> => {
 };
 
 const checkDay = (asOf: string | undefined): void => {
-  if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf))
+  if (asOf !== undefined && !isDay(asOf))
     throw new UsageError([{ code: 'bad-as-of', facts: { value: asOf } }]);
 };
 

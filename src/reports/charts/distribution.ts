@@ -32,16 +32,43 @@ export const distribution = ({ title, description, counts, labels, groups }: Dis
   const left = (score: number): number => x(String(score)) ?? 0;
 
   const bar = (count: number, score: number): Markup[] => [
-    element('rect', { x: left(score), y: y(count), width: x.bandwidth(), height: floor - y(count), class: `bar group-${groupOf(score)}` }),
-    element('text', { x: left(score) + x.bandwidth() / 2, y: y(count) - 5, class: 'bar-value', 'text-anchor': 'middle' }, labels[score] ?? ''),
-    element('text', { x: left(score) + x.bandwidth() / 2, y: floor + 17, class: 'tick', 'text-anchor': 'middle' }, String(score)),
+    element('rect', {
+      x: left(score),
+      y: y(count),
+      width: x.bandwidth(),
+      height: floor - y(count),
+      class: `bar group-${groupOf(score)}`,
+    }),
+    element(
+      'text',
+      { x: left(score) + x.bandwidth() / 2, y: y(count) - 5, class: 'bar-value', 'text-anchor': 'middle' },
+      labels[score] ?? '',
+    ),
+    element(
+      'text',
+      { x: left(score) + x.bandwidth() / 2, y: floor + 17, class: 'tick', 'text-anchor': 'middle' },
+      String(score),
+    ),
   ];
   const bracket = ([from, to]: readonly [number, number], index: number): Markup[] => {
     const [start, end] = [left(from), left(to) + x.bandwidth()];
     return [
-      element('line', { x1: start, x2: end, y1: floor + 26, y2: floor + 26, class: `bracket group-line-${index}` }),
-      element('text', { x: (start + end) / 2, y: floor + 44, class: 'group-name', 'text-anchor': 'middle' }, groups[index] ?? ''),
+      element('line', {
+        x1: start,
+        x2: end,
+        y1: floor + 26,
+        y2: floor + 26,
+        class: `bracket group-line-${index}`,
+      }),
+      element(
+        'text',
+        { x: (start + end) / 2, y: floor + 44, class: 'group-name', 'text-anchor': 'middle' },
+        groups[index] ?? '',
+      ),
     ];
   };
-  return chart({ width, height }, { title, description }, [...counts.flatMap(bar), ...spans.flatMap(bracket)]);
+  return chart({ width, height }, { title, description }, [
+    ...counts.flatMap(bar),
+    ...spans.flatMap(bracket),
+  ]);
 };

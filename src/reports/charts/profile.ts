@@ -3,7 +3,13 @@ import { chart, element, type Markup } from './svg.ts';
 
 /** One line of the profile: a score with its interval, or a text that says why there is none. */
 export type ProfileRow =
-  | { readonly name: string; readonly text: string; readonly value: number; readonly low: number; readonly high: number }
+  | {
+      readonly name: string;
+      readonly text: string;
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    }
   | { readonly name: string; readonly text: string };
 
 export interface Profile {
@@ -28,7 +34,13 @@ export const profile = ({ title, description, rows, bands }: Profile): string =>
   const band = ({ name, from }: Profile['bands'][number], index: number): Markup[] => {
     const to = bands[index + 1]?.from ?? 5;
     return [
-      element('rect', { x: x(from), y: 20, width: x(to) - x(from), height: height - 20, class: index % 2 === 0 ? 'band' : 'band band-alt' }),
+      element('rect', {
+        x: x(from),
+        y: 20,
+        width: x(to) - x(from),
+        height: height - 20,
+        class: index % 2 === 0 ? 'band' : 'band band-alt',
+      }),
       element('text', { x: (x(from) + x(to)) / 2, y: 13, class: 'band-name', 'text-anchor': 'middle' }, name),
     ];
   };
@@ -36,7 +48,11 @@ export const profile = ({ title, description, rows, bands }: Profile): string =>
   const line = (row: ProfileRow, index: number): Markup[] => {
     const y = top + index * step;
     const name = element('text', { x: left + 2, y: y + 14, class: 'row-name' }, row.name);
-    const text = element('text', { x: right - 2, y: y + 14, class: 'row-value', 'text-anchor': 'end' }, row.text);
+    const text = element(
+      'text',
+      { x: right - 2, y: y + 14, class: 'row-value', 'text-anchor': 'end' },
+      row.text,
+    );
     const rail = element('line', { x1: left, x2: right, y1: y + 28, y2: y + 28, class: 'rail' });
     if (!('value' in row)) return [rail, name, text];
     return [

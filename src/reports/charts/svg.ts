@@ -1,13 +1,22 @@
 type Attributes = Readonly<Record<string, string | number>>;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made safe for markup; the one place where words enter a chart. */
 const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
 const attributeText = (attributes: Attributes): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(typeof value === 'number' ? String(Math.round(value * 100) / 100) : value)}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escapeText(typeof value === 'number' ? String(Math.round(value * 100) / 100) : value)}"`,
+    )
     .join('');
 
 /** A piece of markup that is already safe. */
@@ -19,7 +28,11 @@ export class Markup {
 }
 
 /** An element with attributes and children; plain strings are escaped, markup is taken as it is. */
-export const element = (name: string, attributes: Attributes, ...children: readonly (string | Markup)[]): Markup =>
+export const element = (
+  name: string,
+  attributes: Attributes,
+  ...children: readonly (string | Markup)[]
+): Markup =>
   new Markup(
     `<${name}${attributeText(attributes)}>${children
       .map((child) => (child instanceof Markup ? child.text : escapeText(child)))

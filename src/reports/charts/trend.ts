@@ -4,7 +4,13 @@ import { chart, element, type Markup } from './svg.ts';
 
 /** A point in time: measured with its interval, or known only by its name. */
 type Point =
-  | { readonly period: string; readonly value: number; readonly low: number; readonly high: number; readonly text: string }
+  | {
+      readonly period: string;
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      readonly text: string;
+    }
   | { readonly period: string };
 type MeasuredPoint = Extract<Point, { value: number }>;
 
@@ -36,7 +42,11 @@ export const trend = ({ title, description, points, range }: Trend): string => {
   const y = scaleLinear(range === null ? extent(points) : [range.min, range.max], [floor - 10, 30]).nice();
   const at = ({ period }: Point): number => x(period) ?? 0;
 
-  const band = area<Point>(at, (point) => (isMeasured(point) ? y(point.low) : 0), (point) => (isMeasured(point) ? y(point.high) : 0)).defined(isMeasured);
+  const band = area<Point>(
+    at,
+    (point) => (isMeasured(point) ? y(point.low) : 0),
+    (point) => (isMeasured(point) ? y(point.high) : 0),
+  ).defined(isMeasured);
   const path = line<Point>(at, (point) => (isMeasured(point) ? y(point.value) : 0)).defined(isMeasured);
   const all = [...points];
   const mark = (point: Point): Markup[] => [
@@ -44,11 +54,18 @@ export const trend = ({ title, description, points, range }: Trend): string => {
     ...(isMeasured(point)
       ? [
           element('circle', { cx: at(point), cy: y(point.value), r: 5, class: 'dot' }),
-          element('text', { x: at(point), y: y(point.value) - 12, class: 'point-value', 'text-anchor': 'middle' }, point.text),
+          element(
+            'text',
+            { x: at(point), y: y(point.value) - 12, class: 'point-value', 'text-anchor': 'middle' },
+            point.text,
+          ),
         ]
       : []),
   ];
-  const zero = y.domain()[0] !== undefined && (y.domain()[0] ?? 0) < 0 ? [element('line', { x1: 8, x2: width - 8, y1: y(0), y2: y(0), class: 'rail' })] : [];
+  const zero =
+    y.domain()[0] !== undefined && (y.domain()[0] ?? 0) < 0
+      ? [element('line', { x1: 8, x2: width - 8, y1: y(0), y2: y(0), class: 'rail' })]
+      : [];
   return chart({ width, height }, { title, description }, [
     ...zero,
     element('path', { d: band(all) ?? '', class: 'interval-band' }),

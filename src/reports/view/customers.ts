@@ -4,7 +4,13 @@ import type { Desk } from './shown.ts';
 
 type Points = Desk['published']['outcome']['nps']['trend'];
 
-const trendChart = (desk: Desk, points: Points, title: string, digits: 0 | 1, range: Trend['range']): Trend => ({
+const trendChart = (
+  desk: Desk,
+  points: Points,
+  title: string,
+  digits: 0 | 1,
+  range: Trend['range'],
+): Trend => ({
   title,
   description: desk.say('report.customers.trend-description', { title }),
   range,
@@ -34,7 +40,11 @@ export const customersView = (desk: Desk) => {
     count: nps.counts === null ? '' : format.count(nps.counts[group]),
   }));
   return {
-    any: nps.trend.length > 0 || rating.trend.length > 0 || nps.figure.status === 'measured' || rating.figure.status === 'measured',
+    any:
+      nps.trend.length > 0 ||
+      rating.trend.length > 0 ||
+      nps.figure.status === 'measured' ||
+      rating.figure.status === 'measured',
     nps: desk.figure(nps.figure),
     npsWindow: isMeasured(nps.figure) ? desk.window(nps.figure.window) : '',
     groups,
@@ -48,7 +58,8 @@ export const customersView = (desk: Desk) => {
             labels: nps.distribution.map((count) => format.count(count)),
             groups: groups.map(({ name, count }) => `${name} ${count}`),
           },
-    npsTrend: nps.trend.length > 1 ? trendChart(desk, nps.trend, say('report.customers.nps-trend'), 0, null) : null,
+    npsTrend:
+      nps.trend.length > 1 ? trendChart(desk, nps.trend, say('report.customers.nps-trend'), 0, null) : null,
     npsRows: rowsOf(desk, nps.trend),
     rating: desk.figure(rating.figure),
     ratingScale: rating.scale === null ? '' : say('report.rating.scale', rating.scale),

@@ -21,7 +21,11 @@ export const limitsView = (desk: Desk) => {
     unmeasured,
     sentences: [
       ...(missing.length > 0
-        ? [say('report.limits.missing', { kinds: desk.format.list(missing.map((kind) => say(`kind.${kind}`))) })]
+        ? [
+            say('report.limits.missing', {
+              kinds: desk.format.list(missing.map((kind) => say(`kind.${kind}`))),
+            }),
+          ]
         : []),
       ...(opinion > 0 ? [say('report.limits.opinion', { count: opinion })] : []),
       ...(published.asOf === null ? [say('report.limits.undated')] : []),

@@ -5,8 +5,8 @@ export const methodView = (desk: Desk) => {
   const { published, model, say, format } = desk;
   const { stageRules } = model;
   return {
-    steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map((step) =>
-      say(`report.method.${step}`),
+    steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map(
+      (step) => say(`report.method.${step}`),
     ),
     stage: say('report.method.stage', {
       cuts: format.list(model.stages.slice(1).map(({ cut }) => format.score(cut))),
@@ -28,6 +28,9 @@ export const methodView = (desk: Desk) => {
     })),
     model: say('report.method.model', { name: desk.words(model.name), version: published.model.version }),
     sha256: published.model.sha256,
-    generator: say('report.method.generator', { name: published.generator.name, version: published.generator.version }),
+    generator: say('report.method.generator', {
+      name: published.generator.name,
+      version: published.generator.version,
+    }),
   };
 };

@@ -20,7 +20,9 @@ const ruleView = (desk: Desk, practice: ModelPractice, result: PracticeResult['r
   const { figure } = result;
   const write = desk.format.share;
   return {
-    name: desk.say(`measure.${practice.rules.find(({ measure }) => measure === result.measure)?.measure ?? 'survey.favourable'}`),
+    name: desk.say(
+      `measure.${practice.rules.find(({ measure }) => measure === result.measure)?.measure ?? 'survey.favourable'}`,
+    ),
     figure: desk.figure(figure),
     score: desk.score(result.score),
     window: isMeasured(figure) ? desk.window(figure.window) : '',
@@ -51,7 +53,10 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
     rules: result.rules.map((rule) => ruleView(desk, practice, rule)),
     items: items.filter(({ share }) => share?.measured === true),
     gap: result.gap === null ? null : desk.figure(result.gap),
-    cap: result.cappedAt === null ? '' : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
+    cap:
+      result.cappedAt === null
+        ? ''
+        : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
     source: sourceText(desk, practice),
   };
 };
@@ -75,7 +80,10 @@ export const practicesView = (desk: Desk) => {
         .map(({ practice, result }) => practiceView(desk, practice, result)),
       open: results
         .filter(({ result }) => !isMeasured(result.score))
-        .map(({ practice, result }) => ({ name: desk.words(practice.name), score: desk.score(result.score) })),
+        .map(({ practice, result }) => ({
+          name: desk.words(practice.name),
+          score: desk.score(result.score),
+        })),
     };
   });
   return { chapters: chapters.filter(({ practices }) => practices.length > 0) };

@@ -28,7 +28,10 @@ export const qualityView = (desk: Desk) => {
         aside: format.count(reasons.reduce((sum, [, count]) => sum + count, 0)),
         reasons: reasons.map(([reason, count]) => {
           const key = `aside.${reason}`;
-          return say('report.quality.reason', { count: format.count(count), reason: say.has(key) ? say(key) : reason });
+          return say('report.quality.reason', {
+            count: format.count(count),
+            reason: say.has(key) ? say(key) : reason,
+          });
         }),
         dialect: say('report.quality.dialect', {
           encoding: input.encoding,
@@ -38,7 +41,9 @@ export const qualityView = (desk: Desk) => {
         assumed:
           input.assumed.length === 0
             ? say('report.quality.nothing-assumed')
-            : say('report.quality.assumed', { what: format.list(input.assumed.map((one) => say(`assumed.${one}`))) }),
+            : say('report.quality.assumed', {
+                what: format.list(input.assumed.map((one) => say(`assumed.${one}`))),
+              }),
         window: input.window === null ? '' : desk.window(input.window),
         unused: input.columns.unused.filter((name) => name !== '').join(', '),
         sha256: input.sha256,

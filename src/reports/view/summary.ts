@@ -85,13 +85,17 @@ const strongestAndWeakest = (desk: Desk) => {
 export const summaryView = (desk: Desk) => {
   const { published } = desk;
   const { nps, rating } = published.outcome;
+  const measured = published.practices.filter(({ score }) => isMeasured(score)).length;
   return {
     stage: stageView(desk),
     overall: desk.score(published.overall),
+    overallName: desk.say('report.summary.overall', { measured, all: published.practices.length }),
     ...strongestAndWeakest(desk),
     nps: desk.figure(nps.figure),
     rating: desk.figure(rating.figure),
     ratingScale:
-      rating.scale === null ? '' : desk.say('report.rating.scale', { min: rating.scale.min, max: rating.scale.max }),
+      rating.scale === null
+        ? ''
+        : desk.say('report.rating.scale', { min: rating.scale.min, max: rating.scale.max }),
   };
 };

@@ -14,7 +14,10 @@ export const unitsView = (desk: Desk) => {
   const [weakest] = ordered.filter(({ overall }) => isMeasured(overall));
   return {
     any: ordered.length > 0,
-    title: weakest === undefined ? say('report.units.title') : say('report.units.message', { name: weakest.label }),
+    title:
+      weakest === undefined
+        ? say('report.units.title')
+        : say('report.units.message', { name: weakest.label }),
     dimensions: model.dimensions.map(({ name }) => desk.words(name)),
     rows: ordered.map((unit) => ({
       label: unit.label,

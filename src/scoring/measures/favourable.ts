@@ -16,13 +16,14 @@ const favourableShare = (
   among: Among,
 ): Estimate | Reason => {
   if (typeof survey === 'string') return survey;
+  if (survey.tally.rows.length === 0) return 'no-answers';
   const asked = survey.tally.rows.some(({ answers }) => items.some((item) => answers.has(item)));
   if (!asked) return 'column-missing';
   const { values, people } = perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
     const share = favour(row, item, reversed);
     return share === undefined ? undefined : Number(isFavourable(share));
   });
-  if (people === 0) return 'too-few';
+  if (people === 0) return 'no-answers';
   return estimateShare((sum(values) / values.length) * people, people);
 };
 

@@ -1,0 +1,63 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadModel } from '../src/model/load.ts';
+import { Counts } from '../src/tallies/counts.ts';
+import { type Level, Matrix } from '../src/tallies/matrix.ts';
+
+/** The built-in model, loaded once a test file. */
+export const model = await loadModel();
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Real files that lie beside a checkout in development and CI, and nowhere else; undefined where they are absent. */
+export const sharedData = (() => {
+  const folder = join(root, '..', 'shared', 'data');
+  return existsSync(folder) ? folder : undefined;
+})();
+
+/** A folder that holds just these files. */
+export const folderWith = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'culture-test-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+};
+
+/** Someone's answers on a 1–5 scale, by item. */
+export interface Answers {
+  readonly answers: Readonly<Record<string, number>>;
+  readonly level?: Level;
+  readonly department?: string;
+  readonly wave?: string;
+  readonly respondent?: string;
+}
+
+export const surveyOf = (people: readonly Answers[]): Matrix => {
+  const matrix = new Matrix();
+  for (const { answers, level = 'staff', department = '', wave = '', respondent = '' } of people)
+    matrix.add({
+      wave,
+      day: '',
+      department,
+      level,
+      respondent,
+      options: 5,
+      answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
+    });
+  return matrix;
+};
+
+/** So many answers of each value, on one day and in one department. */
+export const countsOf = (values: Readonly<Record<number, number>>, day = '', department = ''): Counts => {
+  const counts = new Counts();
+  for (const [value, count] of Object.entries(values))
+    for (let i = 0; i < count; i++) counts.add({ day, department, value: Number(value) });
+  return counts;
+};
+
+export const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
