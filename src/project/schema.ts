@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { KindId } from '../assessment/document.ts';
 
@@ -14,14 +15,6 @@ const Scale = z.union([
   z.array(z.string()).min(2).transform((labels) => ({ labels })),
 ]);
 
-const isEncoding = (label: string): boolean => {
-  try {
-    return new TextDecoder(label).encoding !== '';
-  } catch {
-    return false;
-  }
-};
-
 /** What a file is, where the tool is not to find out by itself. */
 const Source = z.strictObject({
   /** The file's name, as it stands in the data folder. */
@@ -32,7 +25,7 @@ const Source = z.strictObject({
   /** Item code of the model → header in the file. */
   items: z.record(z.string(), z.string()).default({}),
   scale: Scale.optional(),
-  encoding: z.string().refine(isEncoding, 'an encoding such as utf-8 or windows-1250').optional(),
+  encoding: z.string().refine((label) => iconv.encodingExists(label), 'an encoding such as utf-8 or windows-1250').optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
 });
 export type SourceConfig = z.infer<typeof Source>;

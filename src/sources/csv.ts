@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { CsvError, type Parser, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -23,35 +23,61 @@ export class UnclosedQuote extends Error {
   }
 }
 
-const parser = (delimiter: Delimiter): Parser =>
-  parse({
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: largestRecord,
-  });
+const options = (delimiter: Delimiter) => ({
+  delimiter,
+  relax_quotes: true,
+  relax_column_count: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  max_record_size: largestRecord,
+});
 
 const lineBreaks = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
 
+/** How many lines a record takes. */
+const height = (cells: readonly string[]): number =>
+  1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
+
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
 
+/** A text that can be read more than once. */
+type Text = () => AsyncIterable<string>;
+
+const unclosed = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
+
 /** The records of a CSV text, header included, blank lines left out, in bounded memory. Throws UnclosedQuote. */
-export async function* readCsv(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
-  const records = parser(delimiter);
-  // What goes wrong on the way surfaces below, where the records are taken.
-  pipeline(text, records).catch(() => undefined);
-  let next = 1;
+export async function* readCsv(text: Text, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
   try {
-    for await (const cells of records as AsyncIterable<string[]>) {
-      const line = next;
-      next += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
-      if (!isBlank(cells)) yield { line, cells };
-    }
+    yield* parseRecords(text, delimiter);
   } catch (error) {
-    const unclosed = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
-    throw error instanceof CsvError && unclosed.includes(error.code) ? new UnclosedQuote(next) : error;
+    if (!(error instanceof CsvError) || !unclosed.includes(error.code)) throw error;
+    throw new UnclosedQuote(await lineOfFailure(text, delimiter));
+  }
+}
+
+/** The line on which the record that cannot be read starts; asked anew, for a failing stream drops records that it had already read. */
+const lineOfFailure = async (text: Text, delimiter: Delimiter): Promise<number> => {
+  let next = 1;
+  const counting = parse({
+    ...options(delimiter),
+    on_record: (cells: string[]) => {
+      next += height(cells);
+      return null;
+    },
+  });
+  await pipeline(text(), counting.resume()).catch(() => undefined);
+  return next;
+};
+
+async function* parseRecords(text: Text, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
+  const records = parse(options(delimiter));
+  // What goes wrong on the way surfaces below, where the records are taken.
+  pipeline(text(), records).catch(() => undefined);
+  let next = 1;
+  for await (const cells of records as AsyncIterable<string[]>) {
+    const line = next;
+    next += height(cells);
+    if (!isBlank(cells)) yield { line, cells };
   }
 }
 

@@ -68,7 +68,7 @@ export const takeIn = async (
     return refuse('unreadable', { path: file.shown });
   }
   const delimiter = config?.delimiter ?? detectDelimiter(profile.head);
-  const records = readCsv(decodeText(file.path, profile.encoding), delimiter);
+  const records = readCsv(() => decodeText(file.path, profile.encoding), delimiter);
 
   try {
     const first = await records.next();

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
 
@@ -61,11 +61,23 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       }));
     const found = document.getIn(issue.path);
     if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
-      return [unknownName([...issue.path, issue.discriminator], 'options' in issue ? (issue.options ?? []) : [])];
+      return [unknownName(issue.path, 'options' in issue ? (issue.options ?? []) : [])];
     if (issue.code === 'invalid_value' && typeof found === 'string') return [unknownName(issue.path, issue.values)];
     if (found === undefined)
       return [{ code: 'yaml-missing-key', facts: { key: where }, place: placeOf(issue.path) }];
     return [{ code: 'yaml-invalid', facts: { key: where, expected: issue.message }, place: placeOf(issue.path) }];
+  };
+
+  /** Aliases can blow a small file up to a huge one, and nothing here needs them. */
+  const findAlias = (): number | undefined => {
+    let at: number | undefined;
+    visit(document, {
+      Alias: (_key, node) => {
+        at = node.range?.[0];
+        return visit.BREAK;
+      },
+    });
+    return at;
   };
 
   const unknownName = (path: Path, options: readonly unknown[]): Problem => {
@@ -92,7 +104,10 @@ export const parseYaml = (path: string, text: string): YamlFile => {
             place: placeAt(error.pos[0]),
           })),
         };
-      const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+      const alias = findAlias();
+      if (alias !== undefined)
+        return { ok: false, problems: [{ code: 'yaml-alias', facts: {}, place: placeAt(alias) }] };
+      const result = schema.safeParse(document.toJS() ?? {});
       return result.success
         ? { ok: true, content: result.data }
         : { ok: false, problems: result.error.issues.flatMap(explain) };

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { loadProject } from '../../src/project/load.ts';
+import { folderWith } from '../fixtures.ts';
+
+const load = async (text: string) => loadProject(undefined, [await folderWith({ 'culture.yaml': text })]);
+
+const codes = async (text: string) => {
+  try {
+    await load(text);
+  } catch (error) {
+    if (error instanceof UsageError) return error.problems.map(({ code, place }) => [code, place?.line]);
+    throw error;
+  }
+  return [];
+};
+
+describe('loadProject', () => {
+  it('reads what the data cannot say of itself', async () => {
+    const { project } = await load(
+      'organisation: Acme\nsources:\n  - file: a.csv\n    kind: survey\n    scale: 0-10\n    columns: { date: null }\n    items: { p01a: Q1 }\n  - file: b.csv\n    scale: [No, Yes]\n',
+    );
+    expect(project).toMatchObject({
+      organisation: 'Acme',
+      minimumGroup: 5,
+      sources: [
+        { file: 'a.csv', kind: 'survey', scale: { min: 0, max: 10 }, columns: { date: null }, items: { p01a: 'Q1' } },
+        { file: 'b.csv', scale: { labels: ['No', 'Yes'] } },
+      ],
+    });
+  });
+
+  it('does without a file, and insists on one that was named', async () => {
+    expect((await loadProject(undefined, [await folderWith({})])).project.sources).toEqual([]);
+    await expect(loadProject('/no/culture.yaml', [])).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it('names every problem with its line', async () => {
+    expect(await codes('sorces: []\nminimumGroup: 2\nsources:\n  - kind: npss\n')).toEqual(
+      expect.arrayContaining([
+        ['yaml-unknown-key', 1],
+        ['yaml-invalid', 2],
+        ['yaml-missing-key', 4],
+        ['yaml-unknown-name-near', 4],
+      ]),
+    );
+    expect(await codes('a: [1')).toEqual([['yaml-syntax', expect.any(Number)]]);
+    expect(await codes('sources:\n  - file: a.csv\n    scale: 5-1\n')).toEqual([['yaml-invalid', 3]]);
+    expect(await codes('a: &x 1\nb: *x\n')).not.toEqual([]);
+  });
+});
