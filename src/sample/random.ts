@@ -6,14 +6,18 @@ export interface Random {
   below(end: number): number;
   /** One of the values. */
   pick<T>(values: readonly T[]): T;
-  /** Roughly normal, mean 0 and deviation 1 (the sum of twelve uniforms less six). */
+  /** One of the values, each as often as its weight says. */
+  pickBy<T>(values: readonly T[], weight: (value: T) => number): T;
+  /** The values in another order. */
+  shuffle<T>(values: readonly T[]): T[];
+  /** Roughly normal, mean 0 and deviation 1: twelve uniforms less six, exact where a logarithm would not be. */
   normal(): number;
 }
 
 const rotate = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
 
-/** Spreads a seed over 32 bits (splitmix32: a Weyl sequence through MurmurHash3's finaliser). */
-const spread = (seed: number): (() => number) => {
+/** Spreads a seed over 32-bit words: splitmix32, a Weyl sequence through the integer hash 21f0aaad 735a2d97. */
+export const splitmix = (seed: number): (() => number) => {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
@@ -21,11 +25,11 @@ const spread = (seed: number): (() => number) => {
     mixed = Math.imul(mixed, 0x21f0aaad);
     mixed ^= mixed >>> 15;
     mixed = Math.imul(mixed, 0x735a2d97);
-    return mixed ^ (mixed >>> 15);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
   };
 };
 
-/** xoshiro128** of Blackman and Vigna (2018), integers only. */
+/** The 32-bit words of xoshiro128** 1.1 by David Blackman and Sebastiano Vigna (prng.di.unimi.it). */
 export const xoshiro = (start: readonly [number, number, number, number]): (() => number) => {
   let [a, b, c, d] = start;
   return () => {
@@ -43,18 +47,30 @@ export const xoshiro = (start: readonly [number, number, number, number]): (() =
 
 /** A generator for a seed, a whole number. */
 export const randomFrom = (seed: number): Random => {
-  const draw = spread(seed);
-  const bits = xoshiro([draw(), draw(), draw(), draw()]);
+  const word = splitmix(seed);
+  const bits = xoshiro([word(), word(), word(), word()]);
   const next = (): number => bits() / 2 ** 32;
   const below = (end: number): number => Math.floor(next() * end);
+
+  const pickBy = <T>(values: readonly T[], weight: (value: T) => number): T => {
+    let left = next() * values.reduce((sum, value) => sum + weight(value), 0);
+    for (const value of values) {
+      left -= weight(value);
+      if (left < 0) return value;
+    }
+    throw new RangeError('nothing to pick from');
+  };
+
   return {
     next,
     below,
-    pick: (values) => {
-      const value = values[below(values.length)];
-      if (value === undefined) throw new RangeError('nothing to pick from');
-      return value;
-    },
+    pickBy,
+    pick: (values) => pickBy(values, () => 1),
+    shuffle: (values) =>
+      values
+        .map((value) => ({ value, place: next() }))
+        .sort((one, other) => one.place - other.place)
+        .map(({ value }) => value),
     normal: () => {
       let total = -6;
       for (let i = 0; i < 12; i++) total += next();

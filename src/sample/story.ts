@@ -1,67 +1,154 @@
 /** The truth that is put into the made-up company, so that what comes out can be held against it. */
 
-export interface Department {
-  readonly name: string;
-  /** Staff, managers and executives who answer in a wave. */
-  readonly staff: number;
-  readonly managers: number;
-  readonly executives: number;
-  /** How far its people's answers lie above or below the company's, in steps of the scale. */
-  readonly mood: number;
-  /** What is especially good or bad there, by dimension. */
-  readonly dimensions: Readonly<Record<string, number>>;
-  /** Its share of guests' answers, and how much happier they are. */
-  readonly guests: number;
-  readonly guestMood: number;
-  /** The first wave in which it answers. */
-  readonly since: number;
+import type { ThemeName } from './review-clauses.ts';
+
+/** Who works there: 404 people. */
+export const departments = [
+  { name: 'Front Desk', staff: 62, managers: 8, executives: 0 },
+  { name: 'Housekeeping', staff: 100, managers: 10, executives: 0 },
+  { name: 'Food and Beverage', staff: 95, managers: 10, executives: 0 },
+  { name: 'Sales and Events', staff: 39, managers: 6, executives: 0 },
+  { name: 'Maintenance', staff: 17, managers: 3, executives: 0 },
+  { name: 'Head Office', staff: 32, managers: 9, executives: 9 },
+  { name: 'Spa', staff: 4, managers: 0, executives: 0 },
+] as const;
+export type DepartmentName = (typeof departments)[number]['name'];
+
+export interface Wave {
+  readonly period: string;
+  /** How many people answer. */
+  readonly answering: Readonly<Partial<Record<DepartmentName, number>>>;
+  /** What has moved, by dimension, in steps of the answer scale. */
+  readonly change: Readonly<Record<string, number>>;
 }
 
-export const departments: readonly Department[] = [
-  { name: 'Front Desk', staff: 46, managers: 6, executives: 0, mood: 0.35, dimensions: { empowerment: 0.3 }, guests: 32, guestMood: 0.5, since: 0 },
-  { name: 'Housekeeping', staff: 72, managers: 7, executives: 0, mood: -0.45, dimensions: { voice: -0.5, cooperation: -0.45 }, guests: 22, guestMood: -0.6, since: 0 },
-  { name: 'Food and Beverage', staff: 68, managers: 7, executives: 0, mood: 0, dimensions: { learning: 0.3 }, guests: 26, guestMood: 0.1, since: 0 },
-  { name: 'Sales and Events', staff: 30, managers: 5, executives: 0, mood: 0.15, dimensions: { reward: 0.6, standing: -0.3 }, guests: 14, guestMood: 0.3, since: 0 },
-  { name: 'Maintenance', staff: 13, managers: 2, executives: 0, mood: -0.15, dimensions: { standing: -0.3 }, guests: 6, guestMood: -0.3, since: 0 },
-  { name: 'Head Office', staff: 34, managers: 8, executives: 7, mood: 0.1, dimensions: { definition: 0.4, cooperation: -0.3 }, guests: 0, guestMood: 0, since: 0 },
-  { name: 'Spa', staff: 4, managers: 0, executives: 0, mood: 0.2, dimensions: {}, guests: 0, guestMood: 0, since: 1 },
+export const waves: readonly Wave[] = [
+  {
+    period: '2026-Q1',
+    answering: {
+      'Front Desk': 55,
+      Housekeeping: 73,
+      'Food and Beverage': 76,
+      'Sales and Events': 35,
+      Maintenance: 14,
+      'Head Office': 43,
+    },
+    change: {},
+  },
+  {
+    period: '2026-Q3',
+    answering: {
+      'Front Desk': 58,
+      Housekeeping: 70,
+      'Food and Beverage': 78,
+      'Sales and Events': 37,
+      Maintenance: 14,
+      'Head Office': 44,
+      Spa: 4,
+    },
+    change: { learning: 0.3, definition: 0.05, goals: 0.05 },
+  },
 ];
 
-export const waves = ['2026-Q1', '2026-Q3'] as const;
-
-/** How each dimension stands, in steps from the middle of the scale, and how it moved to the second wave. */
-export const dimensions: Readonly<Record<string, { readonly level: number; readonly change: number }>> = {
-  leadership: { level: 0.45, change: 0 },
-  definition: { level: 0.85, change: 0.05 },
-  goals: { level: 0.6, change: 0.05 },
-  reward: { level: -0.05, change: 0 },
-  empowerment: { level: 0.5, change: 0 },
-  learning: { level: 0.45, change: 0.3 },
-  voice: { level: 0.4, change: 0 },
-  cooperation: { level: 0.4, change: 0 },
-  standing: { level: 0.1, change: 0 },
-  constancy: { level: 0.25, change: 0 },
+/** Where the company stands on each dimension, in steps above the middle of the answer scale. */
+export const dimensionLevels: Readonly<Record<string, number>> = {
+  leadership: 0.55,
+  definition: 0.85,
+  goals: 0.5,
+  reward: 0,
+  empowerment: 0.45,
+  learning: 0.3,
+  voice: 0.35,
+  cooperation: 0.4,
+  standing: 0.05,
+  constancy: 0.2,
 };
 
-/** How much better leaders rate their own conduct than their staff do. */
-export const leadersRateThemselves = 1.05;
+/** Practices that lie beside their dimension. */
+export const practiceShifts: Readonly<Record<string, number>> = {
+  'managers-model-service': 0.1,
+  'committed-leadership': -0.2,
+  'culture-clear-to-all': -0.2,
+  'outside-in-metrics': -0.15,
+  'goal-for-everyone': 0.15,
+  'service-in-pay': -0.25,
+  'achievement-rewarded': 0.3,
+  'bounded-autonomy': -0.1,
+  'training-provided': 0.2,
+  'training-that-works': -0.2,
+  'skip-level-listening': -0.35,
+  'open-communication': 0.2,
+  'service-career': -0.15,
+  'every-week': -0.15,
+};
 
-/** First day, number of months, and guests' mood and number by calendar month (January first): a summer too busy for its staff. */
-export const guestYear = { from: '2025-10-01', months: 12 } as const;
-export const season: readonly { readonly mood: number; readonly guests: number }[] = [
-  { mood: 0.1, guests: 4 },
-  { mood: 0.1, guests: 5 },
-  { mood: 0.1, guests: 6 },
-  { mood: 0.1, guests: 8 },
-  { mood: 0.1, guests: 9 },
-  { mood: 0, guests: 11 },
-  { mood: -0.35, guests: 15 },
-  { mood: -0.5, guests: 15 },
-  { mood: 0, guests: 10 },
-  { mood: 0.2, guests: 7 },
-  { mood: 0.2, guests: 5 },
-  { mood: 0.1, guests: 5 },
+/** How departments differ from the company: on everything, and on a dimension besides. */
+export const departmentShifts: Record<DepartmentName, Readonly<Record<string, number>>> = {
+  'Front Desk': { everything: 0.35, empowerment: 0.3 },
+  Housekeeping: { everything: -0.4, voice: -0.5, cooperation: -0.5 },
+  'Food and Beverage': { everything: 0, learning: 0.25 },
+  'Sales and Events': { everything: 0.15, reward: 0.5, standing: -0.3 },
+  Maintenance: { everything: -0.15, standing: -0.3 },
+  'Head Office': { everything: 0.1, definition: 0.35, cooperation: -0.3 },
+  Spa: { everything: 0.2 },
+};
+
+/** The higher people sit, the rosier they see it. */
+export const levelShifts = { staff: 0, manager: 0.1, executive: 0.3 } as const;
+export type Level = keyof typeof levelShifts;
+
+/** How much better leaders rate their own conduct than their staff do, by practice. */
+export const leadersOfThemselves: Readonly<Record<string, number>> = {
+  'managers-model-service': 1.3,
+  'deeds-match-words': 0.95,
+  'committed-leadership': 1.2,
+};
+
+/** Deviations: between people, between the practices as one person sees them, between wordings, and of chance. */
+export const spread = { person: 0.55, practice: 0.35, wording: 0.15, chance: 0.75 } as const;
+
+/** Shares of answers left empty, and filled with NA. */
+export const skipped = { empty: 0.02, na: 0.0002 } as const;
+
+interface GuestsOf {
+  readonly department: DepartmentName;
+  /** Its share of guests' answers. */
+  readonly share: number;
+  /** How content its guests are beside the average, in deviations. */
+  readonly mood: number;
+  readonly themes: readonly ThemeName[];
+}
+
+export const guests: readonly GuestsOf[] = [
+  { department: 'Front Desk', share: 32, mood: 0.45, themes: ['arrival', 'desks', 'decisions'] },
+  { department: 'Housekeeping', share: 22, mood: -0.6, themes: ['room', 'desks', 'kindness'] },
+  { department: 'Food and Beverage', share: 26, mood: 0.1, themes: ['food', 'kindness', 'decisions'] },
+  { department: 'Sales and Events', share: 14, mood: 0.25, themes: ['events', 'price', 'desks'] },
+  { department: 'Maintenance', share: 6, mood: -0.3, themes: ['repairs', 'quiet', 'decisions'] },
 ];
+
+/** The guests' year: a summer too busy for its staff, and a winter with few guests. */
+export const guestMonths = [
+  { month: '2025-10', share: 8, mood: 0.15 },
+  { month: '2025-11', share: 6, mood: 0.1 },
+  { month: '2025-12', share: 5, mood: 0.1 },
+  { month: '2026-01', share: 4, mood: 0.05 },
+  { month: '2026-02', share: 5, mood: 0.1 },
+  { month: '2026-03', share: 6, mood: 0.1 },
+  { month: '2026-04', share: 8, mood: 0.1 },
+  { month: '2026-05', share: 9, mood: 0.1 },
+  { month: '2026-06', share: 11, mood: 0.05 },
+  { month: '2026-07', share: 14, mood: -0.2 },
+  { month: '2026-08', share: 14, mood: -0.3 },
+  { month: '2026-09', share: 10, mood: 0.2 },
+] as const;
 
 export const npsAnswers = 2000;
 export const reviewCount = 1000;
+
+/** Rows that no careful export would hold, counted from 0: customers' files are never clean. */
+export const blemishes = {
+  scoreMissing: [212, 508, 871, 1203, 1544, 1890],
+  scoreOfEleven: [467, 1098, 1721],
+  ratingInLetters: 512,
+} as const;

@@ -1,57 +1,102 @@
-import type { Model, ModelPractice } from '../model/schema.ts';
+import type { Model } from '../model/schema.ts';
+import { toCsv } from './csv.ts';
 import type { Random } from './random.ts';
-import { type Department, departments, dimensions, leadersRateThemselves, waves } from './story.ts';
+import {
+  type DepartmentName,
+  departmentShifts,
+  departments,
+  dimensionLevels,
+  type Level,
+  leadersOfThemselves,
+  levelShifts,
+  practiceShifts,
+  skipped,
+  spread,
+  type Wave,
+  waves,
+} from './story.ts';
 
-type Level = 'staff' | 'manager' | 'executive';
+interface Employee {
+  /** A pseudonym that stays the same from wave to wave. */
+  readonly id: string;
+  readonly department: DepartmentName;
+  readonly level: Level;
+  /** How much more favourably than others this person answers everything. */
+  readonly leaning: number;
+}
 
-/** Where the middle of a practice lies beside its dimension: the same for everybody, so that practices differ. */
-const practiceShift = ({ number }: ModelPractice): number => ((number * 7) % 11) / 30 - 0.17;
+const times = (count: number, level: Level): Level[] => Array.from({ length: count }, () => level);
 
-/** A wish on the agreeing side, turned into one of the five answers. */
-const answer = (wish: number, reversed: boolean): number => {
-  const step = Math.max(1, Math.min(5, Math.round(3 + wish)));
-  return reversed ? 6 - step : step;
+const drawEmployees = (random: Random): Employee[] => {
+  const posts = departments.flatMap(({ name, staff, managers, executives }) =>
+    [...times(staff, 'staff'), ...times(managers, 'manager'), ...times(executives, 'executive')].map(
+      (level) => ({ department: name, level }),
+    ),
+  );
+  return random.shuffle(posts).map((post, index) => ({
+    ...post,
+    id: `r${String(index + 1).padStart(4, '0')}`,
+    leaning: spread.person * random.normal(),
+  }));
 };
 
-const personRow = (model: Model, random: Random, department: Department, level: Level, wave: number): string[] => {
-  const person = 0.55 * random.normal();
-  return model.practices.flatMap((practice) => {
-    const { level: base = 0, change = 0 } = dimensions[practice.dimension] ?? {};
-    const view = 0.35 * random.normal();
-    return practice.items.map((item) => {
-      const ownConduct = level !== 'staff' && item.leader !== undefined ? leadersRateThemselves : 0;
-      const wish =
-        base + change * wave + practiceShift(practice) + department.mood + (department.dimensions[practice.dimension] ?? 0) +
-        ownConduct + (level === 'executive' ? 0.3 : 0) + person + view + 0.75 * random.normal();
-      const skipped = random.next();
-      if (skipped < 0.018) return '';
-      return skipped < 0.019 ? 'NA' : String(answer(wish, item.reversed));
-    });
-  });
+/** Those who answer in a wave, in the order in which their answers arrive. */
+const drawAnswering = (random: Random, employees: readonly Employee[], { answering }: Wave): Employee[] =>
+  random.shuffle(
+    departments.flatMap(({ name }) =>
+      random
+        .shuffle(employees.filter(({ department }) => department === name))
+        .slice(0, answering[name] ?? 0),
+    ),
+  );
+
+/** How one person in one wave sees a practice, in steps above the middle of the scale. */
+const viewOf = (practice: Model['practices'][number], employee: Employee, { change }: Wave): number => {
+  const { id, dimension } = practice;
+  const department = departmentShifts[employee.department];
+  return (
+    (dimensionLevels[dimension] ?? 0) +
+    (practiceShifts[id] ?? 0) +
+    (change[dimension] ?? 0) +
+    (department['everything'] ?? 0) +
+    (department[dimension] ?? 0) +
+    levelShifts[employee.level] +
+    (employee.level === 'staff' ? 0 : (leadersOfThemselves[id] ?? 0)) +
+    employee.leaning
+  );
 };
 
-const levelsOf = ({ staff, managers, executives }: Department): Level[] => [
-  ...Array.from({ length: staff }, () => 'staff' as const),
-  ...Array.from({ length: managers }, () => 'manager' as const),
-  ...Array.from({ length: executives }, () => 'executive' as const),
-];
+const toAnswer = (view: number, reversed: boolean): string => {
+  const step = Math.max(1, Math.min(5, Math.round(3 + view)));
+  return String(reversed ? 6 - step : step);
+};
 
-/** survey.csv: both waves, everybody under a pseudonym of the wave. */
+/** survey.csv: every wave, one row a person. */
 export const surveyFile = (model: Model, random: Random): string => {
-  const items = model.practices.flatMap((practice) => practice.items.map(({ code }) => code));
-  const header = ['respondent', 'period', 'department', 'level', ...items];
-  const rows = waves.flatMap((period, wave) => {
-    const people = departments
-      .filter(({ since }) => since <= wave)
-      .flatMap((department) => levelsOf(department).map((level) => ({ department, level, place: random.next() })))
-      .sort((a, b) => a.place - b.place);
-    return people.map(({ department, level }, index) => [
-      `w${wave + 1}-${String(index + 1).padStart(3, '0')}`,
-      period,
-      department.name,
-      level,
-      ...personRow(model, random, department, level, wave),
-    ]);
-  });
-  return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
+  const codes = model.practices.flatMap(({ items }) => items.map(({ code }) => code));
+  const wordings = new Map(codes.map((code) => [code, spread.wording * random.normal()]));
+  const employees = drawEmployees(random);
+
+  const answersOf = (employee: Employee, wave: Wave): string[] =>
+    model.practices.flatMap((practice) => {
+      const view = viewOf(practice, employee, wave) + spread.practice * random.normal();
+      return practice.items.map(({ code, reversed }) => {
+        const answer = toAnswer(view + (wordings.get(code) ?? 0) + spread.chance * random.normal(), reversed);
+        const luck = random.next();
+        return luck < skipped.na ? 'NA' : luck < skipped.na + skipped.empty ? '' : answer;
+      });
+    });
+
+  return toCsv([
+    ['respondent', 'period', 'department', 'level', ...codes],
+    ...waves.flatMap((wave) =>
+      drawAnswering(random, employees, wave).map((employee) => [
+        employee.id,
+        wave.period,
+        employee.department,
+        employee.level,
+        ...answersOf(employee, wave),
+      ]),
+    ),
+  ]);
 };

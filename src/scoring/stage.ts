@@ -4,7 +4,11 @@ import { measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 import type { Scores } from './scores.ts';
 
-const isAtLeast = (score: Score, needed: number): boolean => isMeasured(score) && score.value >= needed;
+/** Six decimals are what is written; a mean must not miss a cut point by the last bit of a sum. */
+const tolerance = 5e-7;
+
+const isAtLeast = (score: Score, needed: number): boolean =>
+  isMeasured(score) && score.value >= needed - tolerance;
 
 /** A dimension holds back only where enough stands behind it: items that people answered, or a record. */
 const isFounded = (dimension: string, scores: Scores, model: Model): boolean => {
@@ -34,7 +38,7 @@ const obstacles = (stage: number, scores: Scores, model: Model): HeldBack[] => {
     ...stageRules.ceilings
       .filter(({ practice, below, atMost }) => {
         const score = scores.practices.find(({ id }) => id === practice)?.score;
-        return stage > atMost && score !== undefined && isMeasured(score) && score.value < below;
+        return stage > atMost && score !== undefined && isMeasured(score) && !isAtLeast(score, below);
       })
       .map(({ practice, below }) => ({ reason: 'practice', practice, needs: below }) as const),
     ...(stage >= high.from && measured.length < high.dimensionsNeeded

@@ -1,0 +1,25 @@
+import { toCsv } from './csv.ts';
+import { drawStays, type Stay } from './guests.ts';
+import type { Random } from './random.ts';
+import { blemishes, npsAnswers } from './story.ts';
+
+/** Guests who are angry do not step down by one: below a point the scores fall off. */
+const scoreOf = ({ content }: Stay): number =>
+  Math.max(0, Math.min(10, Math.round(8.4 + 1.9 * content - (content < -1.2 ? 2 : 0))));
+
+const cellOf = (stay: Stay, row: number): string => {
+  if (blemishes.scoreMissing.includes(row)) return 'NA';
+  return blemishes.scoreOfEleven.includes(row) ? '11' : String(scoreOf(stay));
+};
+
+/** nps.csv: one row a guest who was asked whether they would recommend the hotel. */
+export const npsFile = (random: Random): string =>
+  toCsv([
+    ['respondent', 'date', 'department', 'score'],
+    ...drawStays(random, npsAnswers).map((stay, row) => [
+      `g${String(row + 1).padStart(5, '0')}`,
+      stay.day,
+      stay.from.department,
+      cellOf(stay, row),
+    ]),
+  ]);

@@ -1,0 +1,19 @@
+import { toCsv } from './csv.ts';
+import { drawStays, type Stay } from './guests.ts';
+import type { Random } from './random.ts';
+import { reviewText } from './review-text.ts';
+import { blemishes, reviewCount } from './story.ts';
+
+const ratingOf = ({ content }: Stay): number => Math.max(1, Math.min(5, Math.round(3.85 + content)));
+
+/** reviews.csv: one row a review, its text in agreement with its rating. */
+export const reviewsFile = (random: Random): string =>
+  toCsv([
+    ['date', 'department', 'rating', 'text'],
+    ...drawStays(random, reviewCount).map((stay, row) => {
+      const isInLetters = row === blemishes.ratingInLetters;
+      const rating = isInLetters ? 5 : ratingOf(stay);
+      const text = reviewText(random, rating, stay.from.themes);
+      return [stay.day, stay.from.department, isInLetters ? 'five' : String(rating), text];
+    }),
+  ]);

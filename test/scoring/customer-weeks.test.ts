@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { gatherEvidence } from '../../src/scoring/evidence.ts';
+import { customerWeeks } from '../../src/scoring/measures/customer-weeks.ts';
+import { Counts } from '../../src/tallies/counts.ts';
+import { model } from '../fixtures.ts';
+
+const rule = { measure: 'customers.weeks', levels: [0.02, 0.1, 0.4, 0.75, 0.95], weight: 1, basis: 'judgement' } as const;
+
+/** So many answers on each Monday from 2026-01-05 on. */
+const weekly = (answers: readonly number[]): Counts => {
+  const counts = new Counts();
+  answers.forEach((count, week) => {
+    const day = new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
+    for (let i = 0; i < count; i++) counts.add({ day, department: '', value: 9 });
+  });
+  return counts;
+};
+
+const measured = (answers: readonly number[], asOf: string) => {
+  const result = customerWeeks(gatherEvidence({ nps: weekly(answers) }, asOf, 5, model), rule);
+  return typeof result === 'string' ? result : [result.estimate.value, result.estimate.n];
+};
+
+describe('weeks with customer data', () => {
+  it('counts the weeks with three answers or more, from the first answer to the day of the assessment', () => {
+    expect(measured([9, 9, 9, 9, 2, 0, 9, 9, 9, 9], '2026-03-13')).toEqual([8 / 10, 10]);
+    expect(measured([9, 9, 9, 9, 9, 9, 9, 9, 9, 9], '2026-03-20')).toEqual([10 / 11, 11]);
+  });
+
+  it('counts months where few answers arrive', () => {
+    // Ten weeks from 5 January to 9 March with 7 answers a month at most: January 3, February 4, March 2.
+    expect(measured([3, 0, 0, 0, 4, 0, 0, 0, 0, 2], '2026-03-13')).toEqual([2 / 3, 3]);
+  });
+
+  it('says nothing of less than ten weeks, of undated answers, of no answers', () => {
+    expect(measured([9, 9, 9, 9, 9, 9, 9, 9, 9], '2026-03-06')).toBe('too-few');
+    expect(customerWeeks(gatherEvidence({ nps: weekly([9]) }, null, 5, model), rule)).toBe('column-missing');
+    expect(customerWeeks(gatherEvidence({}, '2026-01-01', 5, model), rule)).toBe('no-file');
+    expect(measured([9], '2028-01-01')).toBe('outside-window');
+  });
+});

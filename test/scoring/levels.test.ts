@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Score } from '../../src/assessment/figure.ts';
+import { levelOf, scoreOf } from '../../src/scoring/levels.ts';
+import { meanScore, shares } from '../../src/scoring/means.ts';
+
+const rising = [0.2, 0.35, 0.55, 0.7, 0.85];
+const falling = [365, 180, 90, 60, 35];
+const score = (value: number, low = value, high = value): Score => ({ id: 'x', status: 'measured', value, low, high });
+const none: Score = { id: 'y', status: 'unmeasured', reason: 'no-file' };
+
+describe('levelOf', () => {
+  it.each([
+    [0, 1],
+    [0.2, 1],
+    [0.275, 1.5],
+    [0.35, 2],
+    [0.45, 2.5],
+    [0.85, 5],
+    [1, 5],
+  ])('puts %f at %f', (value, level) => {
+    expect(levelOf(value, rising)).toBeCloseTo(level, 12);
+  });
+
+  it.each([
+    [400, 1],
+    [365, 1],
+    [135, 2.5],
+    [35, 5],
+    [1, 5],
+  ])('puts %i days at %f where less is better', (value, level) => {
+    expect(levelOf(value, falling)).toBeCloseTo(level, 12);
+  });
+
+  it('never falls while its value rises, and stays within 1 to 5', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, step) => {
+        const [one, other] = [levelOf(a, rising), levelOf(a + step, rising)];
+        expect(one).toBeGreaterThanOrEqual(1);
+        expect(other).toBeLessThanOrEqual(5);
+        expect(other).toBeGreaterThanOrEqual(one);
+      }),
+    );
+  });
+});
+
+describe('scoreOf', () => {
+  const figure = { id: 'f', status: 'measured', value: 90, low: 60, high: 180, se: 1, n: 9, unit: 'count', window: 'undated' } as const;
+
+  it('turns the interval round where less is better', () => {
+    expect(scoreOf('s', figure, falling)).toEqual({ id: 's', status: 'measured', value: 3, low: 2, high: 4 });
+  });
+
+  it('passes the reason on', () => {
+    expect(scoreOf('s', { id: 'f', status: 'unmeasured', reason: 'no-file' }, rising)).toEqual({ id: 's', status: 'unmeasured', reason: 'no-file' });
+  });
+});
+
+describe('meanScore', () => {
+  it('weighs what is measured and leaves out what is not: unknown is never zero', () => {
+    const parts = [
+      { score: score(2, 1, 3), weight: 1 },
+      { score: score(5, 4, 5), weight: 2 },
+      { score: none, weight: 5 },
+      { score: score(1), weight: 0 },
+    ];
+    expect(meanScore('m', parts)).toEqual({ id: 'm', status: 'measured', value: 4, low: 3, high: 13 / 3 });
+    expect(shares(parts).map(({ share }) => share)).toEqual([1 / 3, 2 / 3]);
+  });
+
+  it('is unmeasured where nothing is measured', () => {
+    expect(meanScore('m', [{ score: none, weight: 1 }])).toEqual({ id: 'm', status: 'unmeasured', reason: 'no-file' });
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { gatherEvidence } from '../../src/scoring/evidence.ts';
+import { scorePractice } from '../../src/scoring/practice.ts';
+import { type Answers, countsOf, model, surveyOf, times } from '../fixtures.ts';
+
+const practice = (number: number) => {
+  const found = model.practices.find((one) => one.number === number);
+  if (found === undefined) throw new Error(`no practice ${number}`);
+  return found;
+};
+
+const score = (number: number, people: readonly Answers[], minimumGroup = 5) =>
+  scorePractice(gatherEvidence({ survey: surveyOf(people) }, null, minimumGroup, model), practice(number));
+
+describe('the favourable share', () => {
+  it('is a mean over people of the part of their answers that agrees', () => {
+    // Six people: all of two items, half of them, one answered of two and agreeing, three times none: (1 + .5 + 1) / 6.
+    const result = score(7, [
+      { answers: { p07a: 5, p07b: 4 } },
+      { answers: { p07a: 4, p07b: 3 } },
+      { answers: { p07b: 5 } },
+      ...times(3, { answers: { p07a: 1, p07b: 3 } }),
+    ]);
+    expect(result.rules[0]?.figure).toMatchObject({ status: 'measured', value: 2.5 / 6, n: 6, unit: 'share' });
+    expect(result.evidence).toBe('opinion');
+  });
+
+  it('turns reversed items round', () => {
+    const result = score(9, times(6, { answers: { p09b: 1 } }));
+    expect(result.rules[0]?.figure).toMatchObject({ value: 1 });
+    expect(score(9, times(6, { answers: { p09b: 5 } })).rules[0]?.figure).toMatchObject({ value: 0 });
+  });
+
+  it('counts one person once, however many rows name them', () => {
+    const result = score(7, times(8, { answers: { p07a: 5 }, respondent: 'r1' }));
+    expect(result.rules[0]?.figure).toMatchObject({ n: 1 });
+    expect(result.score).toMatchObject({ status: 'unmeasured', reason: 'too-few' });
+  });
+
+  it('asks staff alone where leaders are judged', () => {
+    const people: Answers[] = [
+      ...times(6, { answers: { p02a: 2 }, level: 'staff' as const }),
+      ...times(6, { answers: { p02a: 5 }, level: 'manager' as const }),
+    ];
+    expect(score(2, people).rules[0]?.figure).toMatchObject({ value: 0, n: 6 });
+  });
+});
+
+describe('the weaker of two', () => {
+  it('scores freedom without clarity as no more than the clarity', () => {
+    const answers = { p14a: 2, p14b: 5, p14c: 5, p14d: 5 };
+    expect(score(14, times(10, { answers })).score).toMatchObject({ value: 1 });
+    expect(score(14, times(10, { answers: { ...answers, p14a: 5 } })).score).toMatchObject({ value: 5 });
+  });
+});
+
+describe('the say–do gap', () => {
+  const people = (staff: number, leaders: number): Answers[] => [
+    ...times(10, { answers: { p02a: staff, p02b: staff, p02c: staff }, level: 'staff' as const }),
+    ...times(5, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'manager' as const }),
+    ...times(2, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'executive' as const }),
+  ];
+
+  it('caps the practice by its size, pooling managers and executives', () => {
+    const wide = score(2, [...people(4, 5)]);
+    expect(wide.gap).toMatchObject({ status: 'measured', value: 1, n: 7, unit: 'answer' });
+    // A gap of exactly 1.0 is above .7 and not above 1.0: at most 3.5, while the staff's view alone gives 5.
+    expect(wide).toMatchObject({ cappedAt: 3.5, score: { value: 3.5, high: 3.5 } });
+    const half = score(2, people(4, 4));
+    expect(half).toMatchObject({ cappedAt: null, score: { value: 5 } });
+  });
+
+  it('above one point holds the practice at 2.5', () => {
+    const staff = times(10, { answers: { p02a: 4 }, level: 'staff' as const });
+    const doubting = times(5, { answers: { p02a: 3 }, level: 'staff' as const });
+    const leaders = times(5, { answers: { p02a: 5 }, level: 'manager' as const });
+    const result = score(2, [...staff, ...doubting, ...leaders]);
+    expect(result.gap).toMatchObject({ value: 5 - 55 / 15 });
+    expect(result).toMatchObject({ cappedAt: 2.5, score: { value: 2.5 } });
+  });
+
+  it('that is negative, rests on too few leaders, or on no level column, caps nothing', () => {
+    expect(score(2, people(5, 4)).cappedAt).toBeNull();
+    expect(score(2, people(4, 5), 8).cappedAt).toBeNull();
+    expect(score(2, times(10, { answers: { p02a: 4 }, level: '' as const })).gap).toMatchObject({ reason: 'column-missing' });
+    expect(score(7, times(10, { answers: { p07a: 4 } })).gap).toBeNull();
+  });
+});
+
+describe('records', () => {
+  it('join opinion, and alone they are evidence too', () => {
+    const nps = countsOf({ 9: 4 }, '2026-01-05');
+    for (let week = 1; week < 12; week++)
+      nps.merge(countsOf({ 9: 6 }, new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10)));
+    const alone = scorePractice(gatherEvidence({ nps }, '2026-03-23', 5, model), practice(7));
+    expect(alone).toMatchObject({ evidence: 'records', score: { value: 5 } });
+    expect(alone.rules[0]?.score).toMatchObject({ status: 'unmeasured', reason: 'no-file' });
+    const survey = surveyOf(times(10, { answers: { p07a: 1, p07b: 1 } }));
+    const both = scorePractice(gatherEvidence({ nps, survey }, '2026-03-23', 5, model), practice(7));
+    expect(both).toMatchObject({ evidence: 'both', score: { value: 3 } });
+  });
+});
