@@ -8,6 +8,8 @@ export interface Format {
   readonly share: (value: number) => string;
   /** 4.12 */
   readonly mean: (value: number) => string;
+  /** 1 or 0.5 */
+  readonly weight: (value: number) => string;
   /** 2,041 */
   readonly count: (value: number) => string;
   /** 30 September 2026, from YYYY-MM-DD */
@@ -21,7 +23,11 @@ const regionOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale
 
 export const formatIn = (language: string): Format => {
   const locale = regionOf(language);
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format;
+  const number = (options: Intl.NumberFormatOptions) => {
+    const { format } = new Intl.NumberFormat(locale, options);
+    // A minus is as wide as a plus, so that signed numbers stand in line; a hyphen is not.
+    return (value: number): string => format(value).replace('-', '−');
+  };
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   return {
@@ -29,6 +35,7 @@ export const formatIn = (language: string): Format => {
     nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
     mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    weight: number({ maximumFractionDigits: 2 }),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
     list: (values) => list.format(values),

@@ -1,7 +1,7 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
 import { UsageError } from '../errors.ts';
 
@@ -38,24 +38,56 @@ const firstThatExists = async (paths: readonly string[]): Promise<string | undef
   return undefined;
 };
 
-/** The Chromium that travels inside an npm package; it unpacks itself into a folder that is ours alone. */
-const packagedChromium = async (): Promise<string | undefined> => {
+/** Whether a folder is one that nobody else can write to: a real folder, ours, closed to all others. */
+const isPrivate = async (folder: string): Promise<boolean> => {
+  const found = await lstat(folder);
+  const uid = process.getuid?.();
+  return found.isDirectory() && (uid === undefined || (found.uid === uid && (found.mode & 0o077) === 0));
+};
+
+/**
+ * A folder for the unpacked browser, kept between runs. The temporary folder is everybody's: if somebody else got
+ * there first, a program found under our name may be theirs, so a fresh folder is taken instead.
+ */
+const cacheFolder = async (): Promise<string> => {
+  const folder = join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  const trusted = await isPrivate(folder).catch(() => false);
+  return trusted ? folder : mkdtemp(`${folder}-`);
+};
+
+/** Unpacks aside and moves into place in one step, so that no other run ever finds half a browser. */
+const unpackChromium = async (place: string): Promise<void> => {
+  const aside = await mkdtemp(`${place}-`);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = aside;
   try {
-    createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  await rename(aside, place).catch(async (error: unknown) => {
+    await rm(aside, { recursive: true, force: true });
+    if (!(await exists(place))) throw error;
+  });
+};
+
+/** The Chromium that travels inside an npm package, for Linux on x64; unpacked once for each of its versions. */
+const packagedChromium = async (): Promise<string | undefined> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  let entry: string;
+  try {
+    entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   } catch {
     return undefined;
   }
-  const folder = join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const manifest = await readFile(join(dirname(entry), '..', '..', 'package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(manifest);
+  const place = join(await cacheFolder(), `chromium-${version}`);
+  if (!(await exists(place))) await unpackChromium(place);
+  return join(place, 'chromium');
 };
 
 const puppeteerChrome = async (): Promise<string | undefined> => {
@@ -105,7 +137,9 @@ export const lazyBrowser = (asked: string | undefined): Browser => {
       const page = await (await launched).newPage();
       try {
         await page.setJavaScriptEnabled(false);
-        await page.setOfflineMode(true);
+        // The document carries all it needs; whatever still asks for something, gets nothing.
+        await page.setRequestInterception(true);
+        page.on('request', (request) => request.abort());
         await page.setContent(html, { waitUntil: 'load' });
         return await use(page);
       } finally {

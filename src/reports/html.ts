@@ -6,6 +6,7 @@ import type { Say } from '../locales/words.ts';
 import { packageFile } from '../package.ts';
 import { type Distribution, distribution } from './charts/distribution.ts';
 import { type Profile, profile } from './charts/profile.ts';
+import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
 import { fontFaces } from './fonts.ts';
 import type { Edition } from './report.ts';
@@ -39,6 +40,14 @@ const openKitchen = (say: Say): typeof Handlebars => {
     safe(distribution(told(data, 'distribution'))),
   );
   kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
+  kitchen.registerHelper('strip', (data?: Strip) => safe(strip(told(data, 'strip'))));
+  // Strict mode does not reach the arguments of helpers: a misspelt condition would be silently false.
+  for (const name of ['if', 'unless', 'each', 'with'] as const) {
+    const own = Handlebars.helpers[name];
+    kitchen.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      return own?.call(this, told(value, `#${name}`), options);
+    });
+  }
   return kitchen;
 };
 

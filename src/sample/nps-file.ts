@@ -3,9 +3,9 @@ import { drawStays, type Stay } from './guests.ts';
 import type { Random } from './random.ts';
 import { blemishes, npsAnswers } from './story.ts';
 
-/** Guests who are angry do not step down by one: below a point the scores fall off. */
+/** Guests who are let down do not step down by one: below a point the scores fall faster. */
 const scoreOf = ({ content }: Stay): number =>
-  Math.max(0, Math.min(10, Math.round(8.4 + 1.9 * content - (content < -1.2 ? 2 : 0))));
+  Math.max(0, Math.min(10, Math.round(8.65 + 1.9 * content + 1.5 * Math.min(0, content + 0.8))));
 
 const cellOf = (stay: Stay, row: number): string => {
   if (blemishes.scoreMissing.includes(row)) return 'NA';

@@ -177,11 +177,11 @@ export type ThemeName = keyof typeof themes;
 export const openings = [
   'Our second stay.',
   'A short trip.',
-  'Family holiday.',
-  'Business stay.',
+  'Stayed here with friends.',
+  'First time in this hotel.',
   'Came for a weekend.',
   'Three nights by the harbour.',
-  'Travelled with my parents.',
+  'Booked on a recommendation.',
   'We come every year.',
   'Stopped here on the way north.',
 ];

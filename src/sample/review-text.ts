@@ -6,32 +6,19 @@ const outlines: readonly (readonly string[])[] = [
   ['--', '---', '---', '-'],
   ['--', '-+', '--+', '-'],
   ['+-', '-+', '+-', '++-'],
-  ['++', '++-', '+', '+-+'],
+  ['++', '++-', '+', '-++'],
   ['++', '+++', '+++', '+'],
 ];
 
-const shares = { empty: 0.1, opening: 0.35, ending: 0.4, secondLine: 0.04 };
-
-const themeNames: readonly ThemeName[] = [
-  'arrival',
-  'room',
-  'desks',
-  'kindness',
-  'decisions',
-  'repairs',
-  'food',
-  'quiet',
-  'price',
-  'events',
-];
+const shares = { empty: 0.1, opening: 0.35, ending: 0.4, secondLine: 0.1 };
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Themes to write on: first one that the stay was about, then any other. */
 const drawThemes = (random: Random, about: readonly ThemeName[], count: number): Theme[] => {
   const first = random.pick(about);
-  const others = random.shuffle(themeNames.filter((name) => name !== first));
-  return [first, ...others].slice(0, count).map((name) => themes[name]);
+  const others = Object.entries(themes).filter(([name]) => name !== first);
+  return [themes[first], ...random.shuffle(others).map(([, theme]) => theme)].slice(0, count);
 };
 
 const moodOf = (rating: number): keyof typeof endings =>
@@ -52,8 +39,7 @@ export const reviewText = (random: Random, rating: number, about: readonly Theme
   });
 
   const opening = says(shares.opening) ? `${random.pick(openings)} ` : '';
-  const ending = says(shares.ending)
-    ? `${says(shares.secondLine / shares.ending) ? '\n' : ' '}${random.pick(endings[moodOf(rating)])}`
-    : '';
+  const gap = says(shares.secondLine) ? '\n' : ' ';
+  const ending = says(shares.ending) ? gap + random.pick(endings[moodOf(rating)]) : '';
   return `${opening}${capitalise(body)}.${ending}`;
 };

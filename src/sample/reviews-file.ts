@@ -4,14 +4,16 @@ import type { Random } from './random.ts';
 import { reviewText } from './review-text.ts';
 import { blemishes, reviewCount } from './story.ts';
 
-const ratingOf = ({ content }: Stay): number => Math.max(1, Math.min(5, Math.round(3.85 + content)));
+/** Those who are let down write more sharply than they mean. */
+const ratingOf = ({ content }: Stay): number =>
+  Math.max(1, Math.min(5, Math.round(3.95 + content + 0.7 * Math.min(0, content + 0.8))));
 
 /** reviews.csv: one row a review, its text in agreement with its rating. */
 export const reviewsFile = (random: Random): string =>
   toCsv([
     ['date', 'department', 'rating', 'text'],
     ...drawStays(random, reviewCount).map((stay, row) => {
-      const isInLetters = row === blemishes.ratingInLetters;
+      const isInLetters = blemishes.ratingInLetters.includes(row);
       const rating = isInLetters ? 5 : ratingOf(stay);
       const text = reviewText(random, rating, stay.from.themes);
       return [stay.day, stay.from.department, isInLetters ? 'five' : String(rating), text];

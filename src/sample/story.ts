@@ -52,7 +52,7 @@ export const waves: readonly Wave[] = [
 
 /** Where the company stands on each dimension, in steps above the middle of the answer scale. */
 export const dimensionLevels: Readonly<Record<string, number>> = {
-  leadership: 0.55,
+  leadership: 0.65,
   definition: 0.85,
   goals: 0.5,
   reward: 0,
@@ -71,7 +71,7 @@ export const practiceShifts: Readonly<Record<string, number>> = {
   'culture-clear-to-all': -0.2,
   'outside-in-metrics': -0.15,
   'goal-for-everyone': 0.15,
-  'service-in-pay': -0.25,
+  'service-in-pay': -0.15,
   'achievement-rewarded': 0.3,
   'bounded-autonomy': -0.1,
   'training-provided': 0.2,
@@ -79,16 +79,21 @@ export const practiceShifts: Readonly<Record<string, number>> = {
   'skip-level-listening': -0.35,
   'open-communication': 0.2,
   'service-career': -0.15,
-  'every-week': -0.15,
+  'every-week': -0.3,
 };
 
+interface Shifts {
+  readonly everything: number;
+  readonly [dimension: string]: number;
+}
+
 /** How departments differ from the company: on everything, and on a dimension besides. */
-export const departmentShifts: Record<DepartmentName, Readonly<Record<string, number>>> = {
-  'Front Desk': { everything: 0.35, empowerment: 0.3 },
-  Housekeeping: { everything: -0.4, voice: -0.5, cooperation: -0.5 },
+export const departmentShifts: Record<DepartmentName, Shifts> = {
+  'Front Desk': { everything: 0.4, empowerment: 0.25 },
+  Housekeeping: { everything: -0.3, voice: -0.35, cooperation: -0.4 },
   'Food and Beverage': { everything: 0, learning: 0.25 },
-  'Sales and Events': { everything: 0.15, reward: 0.5, standing: -0.3 },
-  Maintenance: { everything: -0.15, standing: -0.3 },
+  'Sales and Events': { everything: 0.05, reward: 0.5, standing: -0.3 },
+  Maintenance: { everything: -0.25, standing: -0.3 },
   'Head Office': { everything: 0.1, definition: 0.35, cooperation: -0.3 },
   Spa: { everything: 0.2 },
 };
@@ -99,16 +104,16 @@ export type Level = keyof typeof levelShifts;
 
 /** How much better leaders rate their own conduct than their staff do, by practice. */
 export const leadersOfThemselves: Readonly<Record<string, number>> = {
-  'managers-model-service': 1.3,
-  'deeds-match-words': 0.95,
-  'committed-leadership': 1.2,
+  'managers-model-service': 1.2,
+  'deeds-match-words': 0.9,
+  'committed-leadership': 1.15,
 };
 
 /** Deviations: between people, between the practices as one person sees them, between wordings, and of chance. */
 export const spread = { person: 0.55, practice: 0.35, wording: 0.15, chance: 0.75 } as const;
 
 /** Shares of answers left empty, and filled with NA. */
-export const skipped = { empty: 0.02, na: 0.0002 } as const;
+export const skipped = { empty: 0.02, na: 0.00015 } as const;
 
 interface GuestsOf {
   readonly department: DepartmentName;
@@ -140,15 +145,15 @@ export const guestMonths = [
   { month: '2026-06', share: 11, mood: 0.05 },
   { month: '2026-07', share: 14, mood: -0.2 },
   { month: '2026-08', share: 14, mood: -0.3 },
-  { month: '2026-09', share: 10, mood: 0.2 },
+  { month: '2026-09', share: 10, mood: 0.1 },
 ] as const;
 
 export const npsAnswers = 2000;
 export const reviewCount = 1000;
 
 /** Rows that no careful export would hold, counted from 0: customers' files are never clean. */
-export const blemishes = {
+export const blemishes: Record<'scoreMissing' | 'scoreOfEleven' | 'ratingInLetters', readonly number[]> = {
   scoreMissing: [212, 508, 871, 1203, 1544, 1890],
   scoreOfEleven: [467, 1098, 1721],
-  ratingInLetters: 512,
-} as const;
+  ratingInLetters: [512],
+};

@@ -58,7 +58,7 @@ const viewOf = (practice: Model['practices'][number], employee: Employee, { chan
     (dimensionLevels[dimension] ?? 0) +
     (practiceShifts[id] ?? 0) +
     (change[dimension] ?? 0) +
-    (department['everything'] ?? 0) +
+    department.everything +
     (department[dimension] ?? 0) +
     levelShifts[employee.level] +
     (employee.level === 'staff' ? 0 : (leadersOfThemselves[id] ?? 0)) +

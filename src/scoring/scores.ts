@@ -9,7 +9,12 @@ export interface Scores {
   readonly practices: PracticeResult[];
   readonly dimensions: Assessment['dimensions'];
   readonly overall: Score;
+  /** Codes of the items that somebody answered. */
+  readonly answered: ReadonlySet<string>;
 }
+
+const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
+  new Set(typeof survey === 'string' ? [] : survey.tally.rows.flatMap(({ answers }) => [...answers.keys()]));
 
 /** Scores all practices, the dimensions as means of their measured practices, and the overall as the mean of all measured practices. */
 export const scoreAll = (evidence: Evidence): Scores => {
@@ -26,5 +31,5 @@ export const scoreAll = (evidence: Evidence): Scores => {
     const weights = shares(own).map(({ score, share }) => [score.id, share] as const);
     return { id, score: meanScore(`dimension.${id}`, own), weights: Object.fromEntries(weights) };
   });
-  return { practices, dimensions, overall: meanScore('overall', parts) };
+  return { practices, dimensions, overall: meanScore('overall', parts), answered: answeredItems(evidence) };
 };

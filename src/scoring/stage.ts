@@ -15,9 +15,9 @@ const isFounded = (dimension: string, scores: Scores, model: Model): boolean => 
   const own = scores.practices.filter(
     ({ id }) => model.practices.find((practice) => practice.id === id)?.dimension === dimension,
   );
-  const items = own
-    .filter(({ evidence }) => evidence === 'opinion' || evidence === 'both')
-    .flatMap(({ id }) => model.practices.find((practice) => practice.id === id)?.items ?? []);
+  const items = model.practices
+    .filter((practice) => practice.dimension === dimension)
+    .flatMap((practice) => practice.items.filter(({ code }) => scores.answered.has(code)));
   const hasRecord = own.some(({ evidence }) => evidence === 'records' || evidence === 'both');
   return hasRecord || items.length >= model.stageRules.itemsToHoldBack;
 };

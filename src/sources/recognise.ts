@@ -15,7 +15,7 @@ export interface Recognised {
   readonly kindAssumed: boolean;
 }
 
-/** A file that cannot be read as any kind: an issue code and its facts. */
+/** A file that is of no kind we know: an issue code and its facts. */
 export type Unrecognised = Pick<Problem, 'code' | 'facts'>;
 
 export type Recognition =

@@ -13,6 +13,7 @@ interface Given {
 
 /** Scores in which `given` says what each practice has; the dimensions and the overall follow. */
 const scoresOf = (given: (id: string, number: number, dimension: string) => Given): Scores => {
+  const skipped = new Set(model.practices.filter((one) => given(one.id, one.number, one.dimension).value === null).map(({ id }) => id));
   const practices = model.practices.map(({ id, number, dimension }): PracticeResult => {
     const { value, evidence = 'opinion' } = given(id, number, dimension);
     const score: Score =
@@ -33,6 +34,7 @@ const scoresOf = (given: (id: string, number: number, dimension: string) => Give
       weights: Object.fromEntries(shares(parts(id)).map(({ score, share }) => [score.id, share])),
     })),
     overall: meanScore('overall', parts()),
+    answered: new Set(model.practices.filter(({ id }) => !skipped.has(id)).flatMap(({ items }) => items.map(({ code }) => code))),
   };
 };
 

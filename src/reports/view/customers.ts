@@ -1,72 +1,64 @@
-import { isMeasured } from '../../assessment/figure.ts';
+import type { Assessment } from '../../assessment/document.ts';
+import { type Figure, isMeasured } from '../../assessment/figure.ts';
+import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
 import type { Desk } from './shown.ts';
 
-type Points = Desk['published']['outcome']['nps']['trend'];
+type Points = Assessment['outcome']['nps']['trend'];
 
-const trendChart = (
-  desk: Desk,
-  points: Points,
-  title: string,
-  digits: 0 | 1,
-  range: Trend['range'],
-): Trend => ({
-  title,
-  description: desk.say('report.customers.trend-description', { title }),
-  range,
-  points: points.map(({ period, figure }) =>
-    isMeasured(figure)
-      ? {
-          period,
-          value: figure.value,
-          low: figure.low,
-          high: figure.high,
-          text: digits === 0 ? desk.format.nps(figure.value) : desk.format.mean(figure.value),
-        }
-      : { period },
-  ),
-});
+/** A trend and the table behind it; a single period is no trend. */
+const trendView = (desk: Desk, points: Points, title: string, range: Trend['range']) => {
+  const rows = points.map(({ period, figure }) => ({ period, figure: desk.figure(figure) }));
+  const chart: Trend = {
+    title,
+    description: desk.say('report.customers.trend-description', { title }),
+    range,
+    points: rows.map(({ period, figure: shown }, index) => {
+      const figure = points[index]?.figure;
+      return shown.measured && figure !== undefined && isMeasured(figure)
+        ? { figure: figure.id, period, value: figure.value, low: figure.low, high: figure.high, text: shown.num.text }
+        : { figure: figure?.id ?? '', period };
+    }),
+  };
+  return rows.length > 1 ? { chart, rows } : null;
+};
 
-const rowsOf = (desk: Desk, points: Points) =>
-  points.map(({ period, figure }) => ({ period, figure: desk.figure(figure) }));
+const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distribution | null => {
+  const { say, format } = desk;
+  const { counts, distribution } = nps;
+  if (counts === null || distribution === null) return null;
+  const total = distribution.reduce((sum, count) => sum + count, 0);
+  return {
+    title: say('report.customers.distribution-title'),
+    description: say('report.customers.distribution-description'),
+    figure: nps.figure.id,
+    counts: distribution,
+    labels: distribution.map(format.count),
+    groups: (['detractors', 'passives', 'promoters'] as const).map((group) => ({
+      name: say(`nps.${group}`),
+      text: say('report.customers.group', {
+        count: format.count(counts[group]),
+        share: format.share(total === 0 ? 0 : counts[group] / total),
+      }),
+    })),
+  };
+};
+
+const windowOf = (desk: Desk, figure: Figure): string => (isMeasured(figure) ? desk.window(figure.window) : '');
 
 /** What customers say: NPS with its spread and its quarters, and the mean rating. */
 export const customersView = (desk: Desk) => {
   const { nps, rating } = desk.published.outcome;
-  const { say, format } = desk;
-  const groups = (['detractors', 'passives', 'promoters'] as const).map((group) => ({
-    group,
-    name: say(`nps.${group}`),
-    count: nps.counts === null ? '' : format.count(nps.counts[group]),
-  }));
+  const { say } = desk;
   return {
-    any:
-      nps.trend.length > 0 ||
-      rating.trend.length > 0 ||
-      nps.figure.status === 'measured' ||
-      rating.figure.status === 'measured',
+    any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
     nps: desk.figure(nps.figure),
-    npsWindow: isMeasured(nps.figure) ? desk.window(nps.figure.window) : '',
-    groups,
-    distribution:
-      nps.distribution === null
-        ? null
-        : {
-            title: say('report.customers.distribution-title'),
-            description: say('report.customers.distribution-description'),
-            counts: nps.distribution,
-            labels: nps.distribution.map((count) => format.count(count)),
-            groups: groups.map(({ name, count }) => `${name} ${count}`),
-          },
-    npsTrend:
-      nps.trend.length > 1 ? trendChart(desk, nps.trend, say('report.customers.nps-trend'), 0, null) : null,
-    npsRows: rowsOf(desk, nps.trend),
+    npsWindow: windowOf(desk, nps.figure),
+    distribution: distributionView(desk, nps),
+    npsTrend: trendView(desk, nps.trend, say('report.customers.nps-trend'), null),
     rating: desk.figure(rating.figure),
+    ratingWindow: windowOf(desk, rating.figure),
     ratingScale: rating.scale === null ? '' : say('report.rating.scale', rating.scale),
-    ratingTrend:
-      rating.trend.length > 1
-        ? trendChart(desk, rating.trend, say('report.customers.rating-trend'), 1, rating.scale)
-        : null,
-    ratingRows: rowsOf(desk, rating.trend),
+    ratingTrend: trendView(desk, rating.trend, say('report.customers.rating-trend'), rating.scale),
   };
 };

@@ -23,13 +23,14 @@ export const dimensionsView = (desk: Desk) => {
   const chart: ProfileRow[] = rows.map(({ name, raw, score }) =>
     isMeasured(raw)
       ? {
+          figure: raw.id,
           name,
           value: raw.value,
           low: raw.low,
           high: raw.high,
           text: score.measured ? `${score.num.text} (${score.interval})` : '',
         }
-      : { name, text: score.measured ? '' : score.reason },
+      : { figure: raw.id, name, text: score.measured ? '' : score.reason },
   );
   return {
     title:

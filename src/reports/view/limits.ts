@@ -1,24 +1,36 @@
 import { KindId } from '../../assessment/document.ts';
-import { isMeasured } from '../../assessment/figure.ts';
 import type { Desk } from './shown.ts';
+
+/** The practices without a score, under the reason that each has none. */
+const unmeasuredByReason = (desk: Desk) => {
+  const { published, model, say } = desk;
+  const groups = new Map<string, { name: string; figure: string }[]>();
+  for (const { id, score } of published.practices) {
+    const shown = desk.score(score);
+    const practice = model.practices.find((one) => one.id === id);
+    if (shown.measured || practice === undefined) continue;
+    const group = groups.get(shown.reason) ?? [];
+    group.push({ name: desk.words(practice.name), figure: shown.figure });
+    groups.set(shown.reason, group);
+  }
+  return [...groups].map(([reason, group]) => ({
+    title: say('report.limits.group', { count: group.length, reason }),
+    practices: group,
+  }));
+};
 
 /** What a reader must not take from this report. */
 export const limitsView = (desk: Desk) => {
-  const { published, model, say } = desk;
+  const { published, say } = desk;
   const { practices, inputs, disclosure, units } = published;
   const present = new Set(inputs.map(({ kind }) => kind));
-  const unmeasured = practices.flatMap(({ id, score }) => {
-    const practice = model.practices.find((one) => one.id === id);
-    if (isMeasured(score) || practice === undefined) return [];
-    return [{ name: desk.words(practice.name), score: desk.score(score) }];
-  });
   const opinion = practices.filter(({ evidence }) => evidence === 'opinion').length;
   const missing = KindId.options.filter((kind) => !present.has(kind));
   const withheldUnits = units.filter(
     ({ people }) => people.status === 'unmeasured' && people.reason === 'withheld',
   ).length;
   return {
-    unmeasured,
+    unmeasured: unmeasuredByReason(desk),
     sentences: [
       ...(missing.length > 0
         ? [

@@ -15,20 +15,31 @@ const sourceText = (desk: Desk, { source }: ModelPractice): string => {
   });
 };
 
-const ruleView = (desk: Desk, practice: ModelPractice, result: PracticeResult['rules'][number]) => {
-  const rule = practice.rules.find(({ measure }) => measure === result.measure);
-  const { figure } = result;
-  const write = desk.format.share;
+/** A rule and what it found; `order` is its place among the practice's rules, in the model as in the document. */
+const ruleView = (
+  desk: Desk,
+  practice: ModelPractice,
+  { figure, measure, score, weight }: PracticeResult['rules'][number],
+  order: number,
+) => {
+  const { say, format } = desk;
+  const rule = practice.rules[order];
+  // An unmeasured figure names no unit; every measure that a rule may name today gives a share.
+  const unit = isMeasured(figure) ? figure.unit : 'share';
+  const key = `measure.${measure}`;
   return {
-    name: desk.say(
-      `measure.${practice.rules.find(({ measure }) => measure === result.measure)?.measure ?? 'survey.favourable'}`,
-    ),
+    name: say.has(key) ? say(key) : measure,
     figure: desk.figure(figure),
-    score: desk.score(result.score),
+    score: desk.score(score),
     window: isMeasured(figure) ? desk.window(figure.window) : '',
-    levels: (rule?.levels ?? []).map(write).join(' · '),
-    weight: desk.format.score(result.weight),
-    basis: desk.say(`basis.${rule?.basis ?? 'judgement'}`),
+    levels:
+      rule === undefined
+        ? ''
+        : say('report.practice.levels', {
+            values: format.list(rule.levels.map((level) => desk.write(unit, level))),
+            basis: say(`basis.${rule.basis}`),
+          }),
+    weight: say('report.practice.weight', { weight: format.weight(weight) }),
   };
 };
 
@@ -49,9 +60,10 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
     claim: desk.words(practice.claim),
     why: desk.words(practice.why),
     score: desk.score(result.score),
+    strip: isMeasured(result.score) ? result.score : null,
     evidence: desk.say(`evidence.${result.evidence}`),
-    rules: result.rules.map((rule) => ruleView(desk, practice, rule)),
-    items: items.filter(({ share }) => share?.measured === true),
+    rules: result.rules.map((rule, order) => ruleView(desk, practice, rule, order)),
+    items: items.filter(({ share }) => share !== null),
     gap: result.gap === null ? null : desk.figure(result.gap),
     cap:
       result.cappedAt === null
@@ -81,10 +93,13 @@ export const practicesView = (desk: Desk) => {
       open: results
         .filter(({ result }) => !isMeasured(result.score))
         .map(({ practice, result }) => ({
+          number: practice.number,
           name: desk.words(practice.name),
+          claim: desk.words(practice.claim),
           score: desk.score(result.score),
         })),
     };
   });
-  return { chapters: chapters.filter(({ practices }) => practices.length > 0) };
+  // Where nothing is measured, the page on what this cannot tell says so once, for all of them.
+  return { chapters: chapters.some(({ practices }) => practices.length > 0) ? chapters : [] };
 };

@@ -31,6 +31,8 @@ export interface Desk extends Edition {
   words(words: Words): string;
   score(score: Score): Shown;
   figure(figure: Figure): Shown;
+  /** A value in the manner of its unit. */
+  write(unit: Unit, value: number): string;
   window(window: Window): string;
 }
 
@@ -66,6 +68,7 @@ export const openDesk = (edition: Edition): Desk => {
     ...edition,
     format,
     words: (words) => words.en,
+    write: (unit, value) => writers[unit](value),
     score: (score) =>
       isMeasured(score)
         ? {

@@ -27,6 +27,20 @@ const heldBackText = (desk: Desk, held: HeldBack): string => {
   }
 };
 
+/** The figure that a reason for holding back speaks of; none where it speaks of how much is measured. */
+const heldBackFigure = ({ published }: Desk, held: HeldBack): string => {
+  switch (held.reason) {
+    case 'overall':
+      return published.overall.id;
+    case 'dimension':
+      return published.dimensions.find(({ id }) => id === held.dimension)?.score.id ?? '';
+    case 'practice':
+      return published.practices.find(({ id }) => id === held.practice)?.score.id ?? '';
+    default:
+      return '';
+  }
+};
+
 /** The stage in large letters, or plainly that there is none and what would settle it. */
 const stageView = (desk: Desk) => {
   const { published, model, say } = desk;
@@ -42,9 +56,14 @@ const stageView = (desk: Desk) => {
         dimensionsNeeded: stage.dimensions.needs,
       }),
       listTitle: say('report.stage.would-settle'),
-      list: stage.wouldSettle.map(({ kind, practices }) =>
-        say('report.stage.settles', { kind: say(`kind.${kind}`), practices: practices.length }),
-      ),
+      list: stage.wouldSettle.map(({ kind, practices }) => ({
+        text: say('report.stage.settles', {
+          kind: say(`kind.${kind}`),
+          present: published.inputs.some((input) => input.kind === kind) ? 'yes' : 'no',
+          practices: practices.length,
+        }),
+        figure: '',
+      })),
       steps: [],
     };
   const words = model.stages[stage.value - 1];
@@ -53,7 +72,7 @@ const stageView = (desk: Desk) => {
     title: words === undefined ? '' : desk.words(words.name),
     meaning: words === undefined ? '' : desk.words(words.meaning),
     listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
-    list: stage.heldBackBy.map((held) => heldBackText(desk, held)),
+    list: stage.heldBackBy.map((held) => ({ text: heldBackText(desk, held), figure: heldBackFigure(desk, held) })),
     steps: model.stages.map(({ value, name }) => ({
       value,
       name: desk.words(name),

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../src/assess.ts';
+import { root } from './fixtures.ts';
+
+const doc = readFileSync(join(root, 'docs', 'how-scores-work.md'), 'utf8');
+
+/** The part of the document under a heading that starts with these words. */
+const chapter = (title: string): string => {
+  const found = doc.split('\n## ').find((part) => part.startsWith(title));
+  if (found === undefined) throw new Error(`docs/how-scores-work.md has no chapter "${title}"`);
+  return found;
+};
+
+/** Rows of a chapter's tables: figure id → value, low, high as printed. */
+const printed = (title: string): Map<string, string[]> =>
+  new Map(
+    [...chapter(title).matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, id = '', ...numbers]) => [
+      id,
+      numbers.map((number) => number.trim()),
+    ]),
+  );
+
+/** Every measured figure and score of a document, by id. */
+const measured = (part: unknown, found = new Map<string, string[]>()): Map<string, string[]> => {
+  if (typeof part !== 'object' || part === null) return found;
+  if ('status' in part && part.status === 'measured' && 'id' in part && 'value' in part && 'low' in part && 'high' in part)
+    found.set(String(part.id), [part.value, part.low, part.high].map((number) => Number(number).toFixed(4)));
+  for (const one of Object.values(part)) measured(one, found);
+  return found;
+};
+
+describe.each([
+  ['Corner Bakery', 'corner-bakery'],
+  ['Bike Workshop', 'bike-workshop'],
+])('%s, calculated by hand', (title, folder) => {
+  it('has just the figures of docs/how-scores-work.md, each with that value and interval', async () => {
+    const { published } = await assess({ paths: [join(root, 'examples', folder)] });
+    const byHand = printed(title);
+    const byTool = measured(published);
+    expect(byHand.size).toBeGreaterThan(10);
+    expect(Object.fromEntries(byTool)).toEqual(Object.fromEntries(byHand));
+  });
+});
+
+describe('the stages of both', () => {
+  it('are none, and System held back by the overall score and by records', async () => {
+    const stage = async (folder: string) => (await assess({ paths: [join(root, 'examples', folder)] })).published.stage;
+    expect(await stage('corner-bakery')).toMatchObject({ status: 'none', practices: { measured: 2 } });
+    expect(await stage('bike-workshop')).toEqual({
+      status: 'reached',
+      value: 3,
+      heldBackBy: [
+        { reason: 'overall', needs: 3.5 },
+        { reason: 'records', measured: 1, needs: 3 },
+      ],
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../src/assess.ts';
+import type { Published } from '../src/disclosure/published.ts';
+import { json } from '../src/reports/json.ts';
+import { sampleCompany } from '../src/sample/company.ts';
+import { folderWith, model, root } from './fixtures.ts';
+
+const read = (...path: string[]): string => readFileSync(join(root, 'examples', ...path), 'utf8');
+
+/** A published assessment as it is written, with its files named as the examples name them. */
+const text = async (published: Published): Promise<string> => {
+  const written = await json.render({ published, model, say: unsaid }, noBrowser);
+  return String(written).replaceAll(root, '');
+};
+const unsaid = Object.assign(() => '', { locale: 'en', has: (_: string): _ is never => false });
+const noBrowser = { withPage: () => Promise.reject(new Error('no browser')), close: () => Promise.resolve() };
+
+/** The assessment without what must differ when the bytes of the files do. */
+const apartFromFiles = ({ inputs: _, issues: __, organisation: ___, ...rest }: Published) => rest;
+
+describe.each(['harbour-hotels', 'corner-bakery', 'bike-workshop'])('examples/%s', (name) => {
+  it('gives its golden assessment (vitest -u writes it anew)', async () => {
+    const { published } = await assess({ paths: [join(root, 'examples', name)] });
+    await expect(await text(published)).toMatchFileSnapshot(join(root, 'examples', name, 'assessment.json'));
+  });
+
+  it('accounts for every row of every file', async () => {
+    const { published } = await assess({ paths: [join(root, 'examples', name)] });
+    for (const { rows } of published.inputs) {
+      const aside = Object.values(rows.setAside).reduce((sum, count) => sum + count, 0);
+      expect(rows.scored + aside).toBe(rows.read);
+    }
+  });
+});
+
+describe('the made-up company', () => {
+  const files = sampleCompany(model, 7);
+
+  it.each([...files.keys()])('%s is what culture sample --seed 7 makes', (name) => {
+    expect(files.get(name)).toBe(read('harbour-hotels', name));
+  });
+
+  it('is assessed the same in any order of rows, split in two, and in another folder', async () => {
+    const shuffled = new Map([...files].filter(([name]) => name.endsWith('.yaml') || name === 'survey.csv'));
+    for (const name of ['nps.csv', 'survey.csv']) {
+      const [header = '', ...rows] = (files.get(name) ?? '').trimEnd().split('\n');
+      const turned = [...rows].reverse();
+      const half = Math.floor(turned.length / 3);
+      shuffled.set(name.replace('.', '-a.'), `${[header, ...turned.slice(half)].join('\n')}\n`);
+      shuffled.set(name.replace('.', '-b.'), `${[header, ...turned.slice(0, half)].join('\n')}\n`);
+    }
+    shuffled.delete('survey.csv');
+    const ordered = Object.fromEntries([...files].filter(([name]) => name !== 'reviews.csv'));
+    const [a, b] = await Promise.all([folderWith(ordered), folderWith(Object.fromEntries(shuffled))]);
+    const [one, other] = [await assess({ paths: [a] }), await assess({ paths: [b] })];
+    expect(apartFromFiles(other.published)).toEqual(apartFromFiles(one.published));
+  });
+
+  it('shows the truth that was put in: a weak department, leaders kind to themselves, a summer dip', async () => {
+    const { published } = await assess({ paths: [join(root, 'examples', 'harbour-hotels')] });
+    const score = (one: { status: string; value?: number } | undefined | null) => one?.value ?? Number.NaN;
+    const overall = published.units.map(({ label, overall: own }) => [label, score(own)] as const).filter(([, value]) => value > 0);
+    expect(overall.sort(([, a], [, b]) => a - b)[0]?.[0]).toBe('Housekeeping');
+    expect(score(published.practices.find(({ id }) => id === 'managers-model-service')?.gap)).toBeGreaterThan(0.7);
+    const trend = published.outcome.nps.trend.map(({ figure }) => score(figure));
+    expect(trend).toHaveLength(4);
+    expect(Math.min(...trend)).toBe(trend[3]);
+    expect(published.units.find(({ label }) => label === 'Spa')?.people).toMatchObject({ reason: 'withheld' });
+  });
+});
