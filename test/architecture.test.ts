@@ -11,7 +11,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What a file imports: packages by name, own files by their path under src. */
 const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) =>
-    target.startsWith('.') ? relative(src, resolve(dirname(join(src, name)), target)).replaceAll('\\', '/') : target,
+    target.startsWith('.')
+      ? relative(src, resolve(dirname(join(src, name)), target)).replaceAll('\\', '/')
+      : target,
   );
 
 const roomOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
@@ -42,7 +44,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const reasons: Readonly<Record<string, string>> = {
   statistics: 'statistics knows no domain, so that its numbers can be held against published ones',
   tallies: 'tallies are integers and nothing else, so that merging stays exact',
-  reports: 'a report is a rendering of a Published assessment; whoever sees tallies or scores could print what disclosure withheld',
+  reports:
+    'a report is a rendering of a Published assessment; whoever sees tallies or scores could print what disclosure withheld',
   disclosure: 'disclosure works on the document alone, so that it can be tested and attacked by itself',
   scoring: 'scoring is pure: it never reads files, prints or decides what may be published',
   sources: 'reading must not know how rows are scored',
@@ -51,11 +54,19 @@ const reasons: Readonly<Record<string, string>> = {
 /** Packages that may be used in some places only, and why. */
 const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   { name: /^handlebars$/, where: /^reports\/html\.ts$/, why: 'one place where escaping is decided' },
-  { name: /^puppeteer$|^@sparticuz\//, where: /^reports\/browser\.ts$/, why: 'a browser starts in one place, and only when a PDF is wanted' },
+  {
+    name: /^puppeteer$|^@sparticuz\//,
+    where: /^reports\/browser\.ts$/,
+    why: 'a browser starts in one place, and only when a PDF is wanted',
+  },
   { name: /^commander$/, where: /^cli\//, why: 'only the command line reads argv' },
   { name: /^chalk$/, where: /^(cli\/|reports\/terminal\.ts$)/, why: 'colour belongs to the terminal' },
   { name: /^csv-parse/, where: /^sources\/csv\.ts$/, why: 'one place where text becomes records' },
-  { name: /^(node:)?(fs|fs\/promises|child_process|os)$/, where: /^(cli|sources|project|model|locales|package\.ts|reports\/(browser|html|fonts)\.ts)/, why: 'effects stay at the edge' },
+  {
+    name: /^(node:)?(fs|fs\/promises|child_process|os)$/,
+    where: /^(cli|sources|project|model|locales|package\.ts|reports\/(browser|html|fonts)\.ts)/,
+    why: 'effects stay at the edge',
+  },
 ];
 
 /** Effects that make the same inputs give other bytes, or speak past the reader. */
@@ -63,7 +74,11 @@ const effects: readonly { pattern: RegExp; where: RegExp; why: string }[] = [
   { pattern: /\bnew Date\(\)|\bDate\.now\(/, where: /^cli\//, why: 'the clock is passed in' },
   { pattern: /\bMath\.random\(/, where: /^$/, why: 'randomness is seeded, in sample/random.ts' },
   { pattern: /\bconsole\./, where: /^cli\//, why: 'only the command line speaks' },
-  { pattern: /\bprocess\./, where: /^(cli\/|reports\/browser\.ts$)/, why: 'only the command line and the browser know the process' },
+  {
+    pattern: /\bprocess\./,
+    where: /^(cli\/|reports\/browser\.ts$)/,
+    why: 'only the command line and the browser know the process',
+  },
 ];
 
 describe('rooms', () => {
@@ -87,31 +102,45 @@ describe('rooms', () => {
   });
 
   it('only disclosure marks an assessment as published', () => {
-    const marking = files.filter(({ text }) => text.includes('markPublished')).map(({ name }) => roomOf(name));
+    const marking = files
+      .filter(({ text }) => text.includes('markPublished'))
+      .map(({ name }) => roomOf(name));
     expect(new Set(marking)).toEqual(new Set(['disclosure']));
   });
 });
 
 describe('packages and effects', () => {
   it.each(packages)('$name only in $where: $why', ({ name, where, why }) => {
-    const using = files.filter((file) => importsOf(file).some((target) => name.test(target))).map((file) => file.name);
+    const using = files
+      .filter((file) => importsOf(file).some((target) => name.test(target)))
+      .map((file) => file.name);
     expect(using.length).toBeGreaterThan(0);
-    expect(using.filter((file) => !where.test(file)), why).toEqual([]);
+    expect(
+      using.filter((file) => !where.test(file)),
+      why,
+    ).toEqual([]);
   });
 
   it.each(effects)('$pattern: $why', ({ pattern, where, why }) => {
     const using = files.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
-    expect(using.filter((file) => !where.test(file)), why).toEqual([]);
+    expect(
+      using.filter((file) => !where.test(file)),
+      why,
+    ).toEqual([]);
   });
 
   it('types are neither forced nor given up', () => {
-    const forced = files.filter(({ text }) => /\bas any\b|as unknown as|@ts-ignore|@ts-expect-error/.test(text));
+    const forced = files.filter(({ text }) =>
+      /\bas any\b|as unknown as|@ts-ignore|@ts-expect-error/.test(text),
+    );
     expect(forced.map(({ name }) => name)).toEqual([]);
   });
 });
 
 describe('templates', () => {
-  const templates = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
+  const templates = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.hbs'),
+  );
 
   it.each(templates)('%s escapes everything and hands partials a context, never hash parameters', (name) => {
     const text = readFileSync(join(root, 'templates', name), 'utf8');

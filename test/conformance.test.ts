@@ -16,17 +16,26 @@ const chapter = (title: string): string => {
 /** Rows of a chapter's tables: figure id → value, low, high as printed. */
 const printed = (title: string): Map<string, string[]> =>
   new Map(
-    [...chapter(title).matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, id = '', ...numbers]) => [
-      id,
-      numbers.map((number) => number.trim()),
-    ]),
+    [...chapter(title).matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+      ([, id = '', ...numbers]) => [id, numbers.map((number) => number.trim())],
+    ),
   );
 
 /** Every measured figure and score of a document, by id. */
 const measured = (part: unknown, found = new Map<string, string[]>()): Map<string, string[]> => {
   if (typeof part !== 'object' || part === null) return found;
-  if ('status' in part && part.status === 'measured' && 'id' in part && 'value' in part && 'low' in part && 'high' in part)
-    found.set(String(part.id), [part.value, part.low, part.high].map((number) => Number(number).toFixed(4)));
+  if (
+    'status' in part &&
+    part.status === 'measured' &&
+    'id' in part &&
+    'value' in part &&
+    'low' in part &&
+    'high' in part
+  )
+    found.set(
+      String(part.id),
+      [part.value, part.low, part.high].map((number) => Number(number).toFixed(4)),
+    );
   for (const one of Object.values(part)) measured(one, found);
   return found;
 };
@@ -46,7 +55,8 @@ describe.each([
 
 describe('the stages of both', () => {
   it('are none, and System held back by the overall score and by records', async () => {
-    const stage = async (folder: string) => (await assess({ paths: [join(root, 'examples', folder)] })).published.stage;
+    const stage = async (folder: string) =>
+      (await assess({ paths: [join(root, 'examples', folder)] })).published.stage;
     expect(await stage('corner-bakery')).toMatchObject({ status: 'none', practices: { measured: 2 } });
     expect(await stage('bike-workshop')).toEqual({
       status: 'reached',

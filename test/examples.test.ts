@@ -61,12 +61,18 @@ describe('the made-up company', () => {
   it('shows the truth that was put in: a weak department, leaders kind to themselves, a summer dip', async () => {
     const { published } = await assess({ paths: [join(root, 'examples', 'harbour-hotels')] });
     const score = (one: { status: string; value?: number } | undefined | null) => one?.value ?? Number.NaN;
-    const overall = published.units.map(({ label, overall: own }) => [label, score(own)] as const).filter(([, value]) => value > 0);
+    const overall = published.units
+      .map(({ label, overall: own }) => [label, score(own)] as const)
+      .filter(([, value]) => value > 0);
     expect(overall.sort(([, a], [, b]) => a - b)[0]?.[0]).toBe('Housekeeping');
-    expect(score(published.practices.find(({ id }) => id === 'managers-model-service')?.gap)).toBeGreaterThan(0.7);
+    expect(score(published.practices.find(({ id }) => id === 'managers-model-service')?.gap)).toBeGreaterThan(
+      0.7,
+    );
     const trend = published.outcome.nps.trend.map(({ figure }) => score(figure));
     expect(trend).toHaveLength(4);
     expect(Math.min(...trend)).toBe(trend[3]);
-    expect(published.units.find(({ label }) => label === 'Spa')?.people).toMatchObject({ reason: 'withheld' });
+    expect(published.units.find(({ label }) => label === 'Spa')?.people).toMatchObject({
+      reason: 'withheld',
+    });
   });
 });

@@ -1,7 +1,7 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadModel } from '../src/model/load.ts';
 import { Counts } from '../src/tallies/counts.ts';

@@ -58,7 +58,10 @@ const HeldBack = z.discriminatedUnion('reason', [
 export type HeldBack = z.infer<typeof HeldBack>;
 
 /** The score that falls short, where it is one. */
-export const heldBackScore = (held: HeldBack, { overall, dimensions, practices }: Assessment): number | undefined => {
+export const heldBackScore = (
+  held: HeldBack,
+  { overall, dimensions, practices }: Assessment,
+): number | undefined => {
   const score =
     held.reason === 'overall'
       ? overall

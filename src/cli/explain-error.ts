@@ -7,7 +7,9 @@ import { loadWords, type Say } from '../locales/words.ts';
 const shown = 20;
 
 const placeText = ({ place }: Problem): string =>
-  place === undefined ? '' : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  place === undefined
+    ? ''
+    : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 
 const line = (problem: Problem, say: Say): string => {
   const place = placeText(problem);

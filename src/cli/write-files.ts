@@ -17,7 +17,7 @@ export const writeFiles = async (
     for (const { temporary, content } of pending) await writeFile(temporary, content);
     for (const { temporary, path } of pending) await rename(temporary, path);
   } catch (error) {
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError([{ code: 'not-written', facts: { reason }, place: { file: folder } }]);
   }

@@ -50,7 +50,11 @@ export class Account {
     else known.count += count;
   }
 
-  get rows(): { readonly read: number; readonly scored: number; readonly setAside: ReadonlyMap<string, number> } {
+  get rows(): {
+    readonly read: number;
+    readonly scored: number;
+    readonly setAside: ReadonlyMap<string, number>;
+  } {
     return { read: this.#read, scored: this.#scored, setAside: this.#setAside };
   }
 

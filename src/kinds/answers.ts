@@ -1,7 +1,7 @@
+import type { Scale } from '../statistics/mean.ts';
 import { Counts } from '../tallies/counts.ts';
 import type { Account } from './account.ts';
 import type { Layout, Reader } from './kind.ts';
-import type { Scale } from '../statistics/mean.ts';
 import { detectScale, scaleText } from './scales.ts';
 import { type Decoder, decodeDay, memoised, tidyName } from './values.ts';
 
@@ -22,7 +22,12 @@ export const readAnswers = (layout: Layout, account: Account, answer: Answer): R
   const [decodeAnswer, decodeDate] = [memoised(answer.decode), memoised(decodeDay)];
   const firstLines = new Map<number, number>();
   const at = (name: string): number | undefined => layout.columns.get(name);
-  const [answerAt, dateAt, departmentAt, respondentAt] = [at(answer.column), at('date'), at('department'), at('respondent')];
+  const [answerAt, dateAt, departmentAt, respondentAt] = [
+    at(answer.column),
+    at('date'),
+    at('department'),
+    at('respondent'),
+  ];
   const cell = (cells: readonly string[], index: number | undefined): string =>
     index === undefined ? '' : (cells[index] ?? '');
 
@@ -60,7 +65,10 @@ export const readAnswers = (layout: Layout, account: Account, answer: Answer): R
     }
     const rows = outside.reduce((sum, [, count]) => sum + count, 0);
     if (rows > 0)
-      account.note({ code: 'scale-mixed', severity: 'warning', column: answer.column, expected: scaleText(scale) }, rows);
+      account.note(
+        { code: 'scale-mixed', severity: 'warning', column: answer.column, expected: scaleText(scale) },
+        rows,
+      );
     return counts.where(({ value }) => onScale(value, scale));
   };
 

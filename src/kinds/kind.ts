@@ -1,8 +1,8 @@
 import type { KindId } from '../assessment/document.ts';
+import type { Scale } from '../statistics/mean.ts';
 import type { Counts } from '../tallies/counts.ts';
 import type { Matrix } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
-import type { Scale } from '../statistics/mean.ts';
 
 /** One thing a column of this kind can say. */
 export interface Column {

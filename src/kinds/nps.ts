@@ -31,7 +31,12 @@ export const nps: Kind<Counts> = {
         const reading = reader.finish();
         // A hundred answers and not one zero: perhaps the question was asked from 1. Nothing is rescaled.
         if (reading.tally.total >= 100 && !reading.tally.by('value').has(0))
-          account.note({ code: 'nps-no-zero', severity: 'warning', column: 'score', expected: scaleText(scale) });
+          account.note({
+            code: 'nps-no-zero',
+            severity: 'warning',
+            column: 'score',
+            expected: scaleText(scale),
+          });
         return reading;
       },
     };

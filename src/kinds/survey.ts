@@ -1,11 +1,20 @@
+import type { Scale } from '../statistics/mean.ts';
 import { quarterOf } from '../tallies/days.ts';
 import { Matrix, type Row } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
-import type { Scale } from '../statistics/mean.ts';
 import { detectScale, scaleText } from './scales.ts';
-import { type Decoder, decodeDay, decodeLabel, decodeLevel, decodePeriod, decodeWhole, memoised, tidyName } from './values.ts';
+import {
+  type Decoder,
+  decodeDay,
+  decodeLabel,
+  decodeLevel,
+  decodePeriod,
+  decodeWhole,
+  memoised,
+  tidyName,
+} from './values.ts';
 
 interface Person extends Omit<Row, 'options' | 'answers'> {
   readonly line: number;
@@ -40,8 +49,13 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
   const people: Person[] = [];
   const { scale: declared, decode } = given(layout);
   const decodeAnswer = memoised(decode);
-  const [decodeDate, decodeWave, decodeRank] = [memoised(decodeDay), memoised(decodePeriod), memoised(decodeLevel)];
-  const cell = (cells: readonly string[], name: string): string => cells[layout.columns.get(name) ?? -1] ?? '';
+  const [decodeDate, decodeWave, decodeRank] = [
+    memoised(decodeDay),
+    memoised(decodePeriod),
+    memoised(decodeLevel),
+  ];
+  const cell = (cells: readonly string[], name: string): string =>
+    cells[layout.columns.get(name) ?? -1] ?? '';
 
   /** When a row was answered; undefined where the file says when and this row's word cannot be read. */
   const whenOf = (cells: readonly string[], line: number): Pick<Row, 'wave' | 'day'> | undefined => {
@@ -61,7 +75,8 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
 
   const levelOf = (cells: readonly string[], line: number): Row['level'] => {
     const level = decodeRank(cell(cells, 'level'));
-    if (level.status === 'wrong') account.note({ code: level.code, severity: 'warning', line, column: 'level' });
+    if (level.status === 'wrong')
+      account.note({ code: level.code, severity: 'warning', line, column: 'level' });
     return level.status === 'value' ? level.value : '';
   };
 

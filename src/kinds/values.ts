@@ -1,5 +1,5 @@
-import type { Level } from '../tallies/matrix.ts';
 import { isDay, periodDays } from '../tallies/days.ts';
+import type { Level } from '../tallies/matrix.ts';
 
 /** What a cell's text means: a value, no answer, or something that does not belong there (an issue code says what). */
 export type Decoded<T> =
@@ -76,14 +76,23 @@ export const decodeDay: Decoder<string> = (raw) => {
 /** A period label: 2026, 2026-H1, 2026-Q3 or 2026-07 ("2026 q3" too). */
 export const decodePeriod: Decoder<string> = (raw) => {
   if (isMissing(raw)) return missing;
-  const label = raw.trim().toUpperCase().replace(/[\s/_]+/, '-');
+  const label = raw
+    .trim()
+    .toUpperCase()
+    .replace(/[\s/_]+/, '-');
   return periodDays(label) === undefined ? wrong('not-a-period') : valued(label);
 };
 
 const levels = new Map<string, Level>([
-  ...['staff', 'employee', 'individual contributor', 'front line', 'frontline'].map((word) => [word, 'staff'] as const),
-  ...['manager', 'supervisor', 'team leader', 'team lead', 'middle manager'].map((word) => [word, 'manager'] as const),
-  ...['executive', 'director', 'senior leader', 'board', 'c-level'].map((word) => [word, 'executive'] as const),
+  ...['staff', 'employee', 'individual contributor', 'front line', 'frontline'].map(
+    (word) => [word, 'staff'] as const,
+  ),
+  ...['manager', 'supervisor', 'team leader', 'team lead', 'middle manager'].map(
+    (word) => [word, 'manager'] as const,
+  ),
+  ...['executive', 'director', 'senior leader', 'board', 'c-level'].map(
+    (word) => [word, 'executive'] as const,
+  ),
 ]);
 
 export const decodeLevel: Decoder<Level> = (raw) => {

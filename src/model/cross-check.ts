@@ -43,7 +43,8 @@ export const crossCheck = (head: LoadedModelFile, parts: readonly LoadedDimensio
 
       const { article, point } = practice.source;
       const lens = lenses.get(article);
-      const known = lens !== undefined && (point === 0 ? lens.thesis !== undefined : point <= lens.points.length);
+      const known =
+        lens !== undefined && (point === 0 ? lens.thesis !== undefined : point <= lens.points.length);
       if (!known) report(yaml, [...at, 'source'], 'model-no-source', { article, point });
 
       const codes = new Set(practice.items.map((item) => item.code));

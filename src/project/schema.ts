@@ -12,7 +12,10 @@ const Scale = z.union([
       return { min, max };
     })
     .refine(({ min, max }) => min < max, 'a scale whose end is above its start'),
-  z.array(z.string()).min(2).transform((labels) => ({ labels })),
+  z
+    .array(z.string())
+    .min(2)
+    .transform((labels) => ({ labels })),
 ]);
 
 /** What a file is, where the tool is not to find out by itself. */
@@ -25,7 +28,10 @@ const Source = z.strictObject({
   /** Item code of the model → header in the file. */
   items: z.record(z.string(), z.string()).default({}),
   scale: Scale.optional(),
-  encoding: z.string().refine((label) => iconv.encodingExists(label), 'an encoding such as utf-8 or windows-1250').optional(),
+  encoding: z
+    .string()
+    .refine((label) => iconv.encodingExists(label), 'an encoding such as utf-8 or windows-1250')
+    .optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
 });
 export type SourceConfig = z.infer<typeof Source>;

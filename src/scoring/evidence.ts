@@ -1,9 +1,9 @@
 import type { Reason } from '../assessment/figure.ts';
+import type { Tallies } from '../kinds/tallies.ts';
 import type { Model } from '../model/schema.ts';
 import { Counts } from '../tallies/counts.ts';
 import { monthsBefore } from '../tallies/days.ts';
 import type { Evidence } from './measures/measure.ts';
-import type { Tallies } from '../kinds/tallies.ts';
 import { quarterWindow, surveyWindow, type Windowed } from './windows.ts';
 
 /** Customers' dated answers, of nps and reviews together, in the twelve months up to `asOf`; the window starts at the first of them. */
@@ -18,8 +18,10 @@ const customersOf = ({ nps, reviews }: Tallies, asOf: string | null): Evidence['
   return { tally, window: { from: first, to: asOf, label: `${first}/${asOf}` } };
 };
 
-const orReason = <T>(tally: T | undefined, cut: (tally: T) => Windowed<T> | undefined): Windowed<T> | Reason =>
-  tally === undefined ? 'no-file' : (cut(tally) ?? 'outside-window');
+const orReason = <T>(
+  tally: T | undefined,
+  cut: (tally: T) => Windowed<T> | undefined,
+): Windowed<T> | Reason => (tally === undefined ? 'no-file' : (cut(tally) ?? 'outside-window'));
 
 /** Cuts all tallies to the windows that an assessment of `asOf` speaks of. */
 export const gatherEvidence = (

@@ -42,9 +42,14 @@ const labelOf = ({ window }: Windowed<Counts>): string => (window === 'undated' 
 /** What customers say, beside the stage and never in it: NPS and mean rating, with their quarters. */
 export const outcomeOf = (
   nps: { readonly found: Found; readonly quarters: readonly Windowed<Counts>[] },
-  rating: { readonly found: Found; readonly quarters: readonly Windowed<Counts>[]; readonly scale: Scale | null },
+  rating: {
+    readonly found: Found;
+    readonly quarters: readonly Windowed<Counts>[];
+    readonly scale: Scale | null;
+  },
 ): Assessment['outcome'] => {
-  const answers = typeof nps.found === 'string' || nps.found.tally.people < fewestPeople ? null : nps.found.tally;
+  const answers =
+    typeof nps.found === 'string' || nps.found.tally.people < fewestPeople ? null : nps.found.tally;
   return {
     nps: {
       figure: figure('nps', measureNps(nps.found)),

@@ -1,4 +1,4 @@
-import { type Matrix, countPeople, type Row } from '../tallies/matrix.ts';
+import { countPeople, type Matrix, type Row } from '../tallies/matrix.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: Row, item: string, reversed: ReadonlySet<string>): number | undefined => {

@@ -28,7 +28,9 @@ const obstacles = (stage: number, scores: Scores, model: Model): HeldBack[] => {
   const cut = model.stages[stage - 1]?.cut ?? 1;
   const floor = cut - stageRules.dimensionSlack;
   const measured = scores.dimensions.filter(({ score }) => isMeasured(score));
-  const records = scores.practices.filter(({ evidence }) => evidence === 'records' || evidence === 'both').length;
+  const records = scores.practices.filter(
+    ({ evidence }) => evidence === 'records' || evidence === 'both',
+  ).length;
   const { high } = stageRules;
   return [
     ...(isAtLeast(scores.overall, cut) ? [] : [{ reason: 'overall', needs: cut } as const]),
@@ -55,7 +57,9 @@ const wouldSettle = (scores: Scores, model: Model): { kind: KindId; practices: s
   const open = new Set(scores.practices.filter(({ score }) => !isMeasured(score)).map(({ id }) => id));
   const byKind = new Map<KindId, string[]>();
   for (const practice of model.practices.filter(({ id }) => open.has(id)))
-    for (const kind of new Set<KindId>(practice.rules.flatMap((rule) => [...measureInfo[rule.measure].kinds])))
+    for (const kind of new Set<KindId>(
+      practice.rules.flatMap((rule) => [...measureInfo[rule.measure].kinds]),
+    ))
       byKind.set(kind, [...(byKind.get(kind) ?? []), practice.id]);
   return [...byKind]
     .map(([kind, practices]) => ({ kind, practices }))

@@ -43,10 +43,17 @@ const peopleIn = ({ survey }: Evidence): Figure => {
   if (typeof survey === 'string') return figure('people', survey);
   const n = countPeople(survey.tally.rows);
   if (n === 0) return figure('people', 'no-answers');
-  return figure('people', { estimate: { value: n, low: n, high: n, se: 0, n }, unit: 'count', window: survey.window });
+  return figure('people', {
+    estimate: { value: n, low: n, high: n, se: 0, n },
+    unit: 'count',
+    window: survey.window,
+  });
 };
 
-const within = <T extends Figure | Score>(unit: string, one: T): T => ({ ...one, id: `unit.${unit}.${one.id}` });
+const within = <T extends Figure | Score>(unit: string, one: T): T => ({
+  ...one,
+  id: `unit.${unit}.${one.id}`,
+});
 
 /** Scores each department by the same rules as the company, on its own part of the evidence. */
 export const scoreUnits = (evidence: Evidence, ratingScale: Scale | null): UnitResult[] =>

@@ -1,8 +1,8 @@
 import type { Window } from '../assessment/figure.ts';
+import type { Tallies } from '../kinds/tallies.ts';
 import type { Counts } from '../tallies/counts.ts';
 import { monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
 import type { Matrix } from '../tallies/matrix.ts';
-import type { Tallies } from '../kinds/tallies.ts';
 
 /** A tally cut to the stretch of time it is to speak of; undefined where nothing lies in it. */
 export interface Windowed<T> {
@@ -40,18 +40,29 @@ export const surveyWindow = (survey: Matrix, asOf: string | null): Windowed<Matr
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
     .at(-1);
   if (latest === undefined) return undefined;
-  return { tally: survey.filter((row) => row.wave === latest.label), window: { from: latest.from, to: latest.to, label: latest.label } };
+  return {
+    tally: survey.filter((row) => row.wave === latest.label),
+    window: { from: latest.from, to: latest.to, label: latest.label },
+  };
 };
 
 /** Answers of customers in the quarter of `asOf`; undated answers as a whole where none has a date. */
 export const quarterWindow = (counts: Counts, asOf: string | null): Windowed<Counts> | undefined => {
   if (asOf === null || datesOf(counts).length === 0) return { tally: counts.undated(), window: 'undated' };
-  return quarterWindows(counts, asOf).find(({ window }) => window !== 'undated' && window.label === quarterOf(asOf));
+  return quarterWindows(counts, asOf).find(
+    ({ window }) => window !== 'undated' && window.label === quarterOf(asOf),
+  );
 };
 
 /** Every quarter up to `asOf` that holds answers, the earliest first. */
 export const quarterWindows = (counts: Counts, asOf: string): Windowed<Counts>[] => {
-  const quarters = [...new Set(datesOf(counts).filter((day) => day <= asOf).map(quarterOf))].sort();
+  const quarters = [
+    ...new Set(
+      datesOf(counts)
+        .filter((day) => day <= asOf)
+        .map(quarterOf),
+    ),
+  ].sort();
   return quarters.flatMap((label) => {
     const days = periodDays(label);
     if (days === undefined) return [];

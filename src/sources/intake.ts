@@ -44,7 +44,13 @@ const readRows = async (
     if (cells.length === width) reader.read(cells, line);
     else {
       account.setAside('ragged');
-      account.note({ code: 'ragged', severity: 'warning', line, value: String(cells.length), expected: String(width) });
+      account.note({
+        code: 'ragged',
+        severity: 'warning',
+        line,
+        value: String(cells.length),
+        expected: String(width),
+      });
     }
   }
   return reader.finish();
@@ -85,7 +91,11 @@ export const takeIn = async (
     if (scored === 0) {
       const [issue] = account.issues;
       const why = issue?.code ?? 'no-answer';
-      return refuse('nothing-scored', { kind: recognised.kind.id, rows: read, why, column: issue?.column ?? '' }, issue?.line);
+      return refuse(
+        'nothing-scored',
+        { kind: recognised.kind.id, rows: read, why, column: issue?.column ?? '' },
+        issue?.line,
+      );
     }
     return {
       ok: true,

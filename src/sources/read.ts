@@ -4,7 +4,7 @@ import { DataError, type Problem, UsageError } from '../errors.ts';
 import type { Model } from '../model/schema.ts';
 import type { LoadedProject } from '../project/load.ts';
 import type { Discovered } from './discover.ts';
-import { takeIn, type Intake } from './intake.ts';
+import { type Intake, takeIn } from './intake.ts';
 
 export interface ReadFiles {
   readonly intakes: readonly Intake[];
@@ -21,7 +21,11 @@ const issueOf = ({ code, facts, place }: Problem): Issue => ({
   count: 1,
 });
 
-const problemOf = ({ code, file, facts }: Issue): Problem => ({ code, facts: facts ?? {}, place: { file } });
+const problemOf = ({ code, file, line, facts }: Issue): Problem => ({
+  code,
+  facts: facts ?? {},
+  place: line === undefined ? { file } : { file, line },
+});
 
 /** Entries of culture.yaml that name a file which is not there. */
 const checkNames = ({ files }: Discovered, { project, placeOfSource }: LoadedProject): void => {
@@ -51,7 +55,11 @@ export const readFiles = async (
   }
   if (intakes.length === 0) {
     const problems = [...refused, ...discovered.issues].map(problemOf);
-    throw new DataError(problems.length > 0 ? problems : discovered.folders.map((file) => ({ code: 'no-files', facts: {}, place: { file } })));
+    throw new DataError(
+      problems.length > 0
+        ? problems
+        : discovered.folders.map((file) => ({ code: 'no-files', facts: {}, place: { file } })),
+    );
   }
   return { intakes, refused };
 };

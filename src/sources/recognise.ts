@@ -49,7 +49,12 @@ interface Found {
 }
 
 /** Columns by culture.yaml first, then by what the headers say. */
-const findColumns = (kind: Kind, header: readonly string[], known: ReadonlyMap<string, string>, config: SourceConfig | undefined): Found => {
+const findColumns = (
+  kind: Kind,
+  header: readonly string[],
+  known: ReadonlyMap<string, string>,
+  config: SourceConfig | undefined,
+): Found => {
   const columns = new Map<string, number>();
   const ambiguous = new Map<string, readonly string[]>();
   for (const column of kind.columns) {
@@ -61,7 +66,11 @@ const findColumns = (kind: Kind, header: readonly string[], known: ReadonlyMap<s
     }
     const matches = header.flatMap((text, index) => (column.header.test(plain(text)) ? [index] : []));
     const [only] = matches;
-    if (matches.length > 1) ambiguous.set(column.name, matches.map((index) => header[index] ?? ''));
+    if (matches.length > 1)
+      ambiguous.set(
+        column.name,
+        matches.map((index) => header[index] ?? ''),
+      );
     else if (only !== undefined) columns.set(column.name, only);
   }
   const items = new Map<string, number>();
@@ -88,13 +97,25 @@ const isComplete = (kind: Kind, found: Found): boolean =>
 const refuse = (code: string, facts: Problem['facts']): Recognition => ({ ok: false, why: { code, facts } });
 
 /** Names in culture.yaml that are not in the file or not in the model. */
-const misnamed = (kind: Kind, header: readonly string[], model: Model, config: SourceConfig): Recognition | undefined => {
+const misnamed = (
+  kind: Kind,
+  header: readonly string[],
+  model: Model,
+  config: SourceConfig,
+): Recognition | undefined => {
   const wanted = [...Object.values(config.columns), ...Object.values(config.items)];
   const absent = wanted.find((text) => text !== null && !header.includes(text));
-  if (typeof absent === 'string') return refuse('mapped-column-absent', { column: absent, headers: headersText(header) });
-  const column = Object.keys(config.columns).find((name) => !kind.columns.some((known) => known.name === name));
+  if (typeof absent === 'string')
+    return refuse('mapped-column-absent', { column: absent, headers: headersText(header) });
+  const column = Object.keys(config.columns).find(
+    (name) => !kind.columns.some((known) => known.name === name),
+  );
   if (column !== undefined)
-    return refuse('mapped-column-unknown', { column, kind: kind.id, known: kind.columns.map(({ name }) => name).join(', ') });
+    return refuse('mapped-column-unknown', {
+      column,
+      kind: kind.id,
+      known: kind.columns.map(({ name }) => name).join(', '),
+    });
   const codes = new Set(model.practices.flatMap((practice) => practice.items.map((item) => item.code)));
   const item = Object.keys(config.items).find((code) => !codes.has(code));
   return item === undefined ? undefined : refuse('mapped-item-unknown', { item });
@@ -135,12 +156,22 @@ export const recognise = (
   const [doubt] = columns?.ambiguous ?? [];
   if (asked !== undefined && doubt !== undefined) {
     const [column, headers] = doubt;
-    return refuse('column-ambiguous', { kind: asked.id, column, candidates: headers.join(', '), file: name, first: headers[0] ?? '' });
+    return refuse('column-ambiguous', {
+      kind: asked.id,
+      column,
+      candidates: headers.join(', '),
+      file: name,
+      first: headers[0] ?? '',
+    });
   }
   if (kind === undefined || columns === undefined)
     return refuse('unrecognised', { headers: headersText(header), file: name });
   if (others.length > 0)
-    return refuse('kind-ambiguous', { kinds: [kind, ...others].map(({ id }) => id).join(', '), file: name, first: kind.id });
+    return refuse('kind-ambiguous', {
+      kinds: [kind, ...others].map(({ id }) => id).join(', '),
+      file: name,
+      first: kind.id,
+    });
 
   const taken = new Set([...columns.columns.values(), ...columns.items.values()]);
   return {

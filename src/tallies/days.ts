@@ -42,7 +42,10 @@ const nextMonth = (month: string): string => {
 
 /** How many calendar months from one month to another, both included. */
 export const monthsBetween = (from: string, to: string): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7)) +
+  1;
 
 /** First and last day of a period label: 2026, 2026-H1, 2026-Q3 or 2026-07; undefined for anything else. */
 export const periodDays = (label: string): { from: string; to: string } | undefined => {
@@ -53,5 +56,8 @@ export const periodDays = (label: string): { from: string; to: string } | undefi
   const first = month !== undefined ? Number(month) : (Number(part ?? 1) - 1) * length + 1;
   if (first + length > 13) return undefined;
   const monthText = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
-  return { from: `${monthText(first)}-01`, to: dayOf(dayNumber(nextMonth(monthText(first + length - 1))) - 1) };
+  return {
+    from: `${monthText(first)}-01`,
+    to: dayOf(dayNumber(nextMonth(monthText(first + length - 1))) - 1),
+  };
 };

@@ -68,7 +68,6 @@ export class Matrix {
   get departments(): string[] {
     return [...new Set(this.#rows.map((row) => row.department))].sort();
   }
-
 }
 
 /** Distinct people among rows; a row that names nobody is one person. */

@@ -62,10 +62,13 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     const found = document.getIn(issue.path);
     if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
       return [unknownName(issue.path, 'options' in issue ? (issue.options ?? []) : [])];
-    if (issue.code === 'invalid_value' && typeof found === 'string') return [unknownName(issue.path, issue.values)];
+    if (issue.code === 'invalid_value' && typeof found === 'string')
+      return [unknownName(issue.path, issue.values)];
     if (found === undefined)
       return [{ code: 'yaml-missing-key', facts: { key: where }, place: placeOf(issue.path) }];
-    return [{ code: 'yaml-invalid', facts: { key: where, expected: issue.message }, place: placeOf(issue.path) }];
+    return [
+      { code: 'yaml-invalid', facts: { key: where, expected: issue.message }, place: placeOf(issue.path) },
+    ];
   };
 
   /** Aliases can blow a small file up to a huge one, and nothing here needs them. */

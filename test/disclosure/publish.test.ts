@@ -7,14 +7,26 @@ import { readAssessment } from '../../src/disclosure/read.ts';
 import { DataError } from '../../src/errors.ts';
 
 const figure = (id: string, n: number): Figure => ({
-  id, status: 'measured', value: 0.4, low: 0.2, high: 0.6, se: 0.1, n, unit: 'share', window: 'undated',
+  id,
+  status: 'measured',
+  value: 0.4,
+  low: 0.2,
+  high: 0.6,
+  se: 0.1,
+  n,
+  unit: 'share',
+  window: 'undated',
 });
-const people = (n: number): Figure => ({ ...figure('unit.a.people', n), value: n, low: n, high: n, se: 0, unit: 'count' } as Figure);
+const people = (n: number): Figure =>
+  ({ ...figure('unit.a.people', n), value: n, low: n, high: n, se: 0, unit: 'count' }) as Figure;
 const score = (id: string) => ({ id, status: 'measured', value: 3, low: 2, high: 4 }) as const;
 const nothing = (id: string) => ({ id, status: 'unmeasured', reason: 'no-file' }) as const;
 
 /** An assessment whose groups have these sizes. */
-const assessment = (sizes: { rule: number; gap: number; item: number; unit: number; guests: number }, minimumGroup = 5): Assessment => ({
+const assessment = (
+  sizes: { rule: number; gap: number; item: number; unit: number; guests: number },
+  minimumGroup = 5,
+): Assessment => ({
   schemaVersion: 1,
   generator: { name: 'culture', version: '0.0.0' },
   organisation: 'Acme',
@@ -30,8 +42,18 @@ const assessment = (sizes: { rule: number; gap: number; item: number; unit: numb
       score: score('practice.p'),
       evidence: 'both',
       rules: [
-        { measure: 'survey.favourable', figure: figure('rule.p.survey', sizes.rule), score: score('level.p.survey'), weight: 1 },
-        { measure: 'customers.weeks', figure: figure('rule.p.weeks', 3), score: score('level.p.weeks'), weight: 1 },
+        {
+          measure: 'survey.favourable',
+          figure: figure('rule.p.survey', sizes.rule),
+          score: score('level.p.survey'),
+          weight: 1,
+        },
+        {
+          measure: 'customers.weeks',
+          figure: figure('rule.p.weeks', 3),
+          score: score('level.p.weeks'),
+          weight: 1,
+        },
       ],
       gap: figure('gap.p', sizes.gap),
       cappedAt: null,
@@ -57,7 +79,8 @@ const assessment = (sizes: { rule: number; gap: number; item: number; unit: numb
   disclosure: { minimumGroup, withheld: 0 },
 });
 
-const reasonOf = (one: { status: string; reason?: string } | null | undefined) => (one?.status === 'measured' ? 'shown' : one?.reason);
+const reasonOf = (one: { status: string; reason?: string } | null | undefined) =>
+  one?.status === 'measured' ? 'shown' : one?.reason;
 
 describe('publish', () => {
   it('shows what rests on the minimum group and withholds what rests on fewer', () => {
@@ -66,21 +89,38 @@ describe('publish', () => {
     const hidden = publish(assessment({ rule: 4, gap: 4, item: 4, unit: 4, guests: 4 }));
     const [practice] = hidden.practices;
     const [unit] = hidden.units;
-    expect([practice?.rules[0]?.figure, practice?.gap, hidden.items[0]?.figure, unit?.people, unit?.overall, unit?.dimensions[0]?.score, unit?.nps].map(reasonOf)).toEqual(
-      Array.from({ length: 7 }, () => 'withheld'),
-    );
+    expect(
+      [
+        practice?.rules[0]?.figure,
+        practice?.gap,
+        hidden.items[0]?.figure,
+        unit?.people,
+        unit?.overall,
+        unit?.dimensions[0]?.score,
+        unit?.nps,
+      ].map(reasonOf),
+    ).toEqual(Array.from({ length: 7 }, () => 'withheld'));
     expect(hidden.disclosure.withheld).toBe(7);
   });
 
   it('shows counts of weeks, which are no people', () => {
-    expect(reasonOf(publish(assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 5 })).practices[0]?.rules[1]?.figure)).toBe('shown');
+    expect(
+      reasonOf(
+        publish(assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 5 })).practices[0]?.rules[1]?.figure,
+      ),
+    ).toBe('shown');
   });
 
   it('says that nobody answered where nobody did: that gives nobody away', () => {
     const plain = assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 9 });
     const [unit] = plain.units;
     if (unit === undefined) throw new Error('no unit');
-    const without = publish({ ...plain, units: [{ ...unit, people: { id: 'x', status: 'unmeasured', reason: 'no-answers' }, overall: nothing('o') }] });
+    const without = publish({
+      ...plain,
+      units: [
+        { ...unit, people: { id: 'x', status: 'unmeasured', reason: 'no-answers' }, overall: nothing('o') },
+      ],
+    });
     expect(reasonOf(without.units[0]?.people)).toBe('no-answers');
     expect(reasonOf(without.units[0]?.nps)).toBe('shown');
   });
@@ -88,24 +128,30 @@ describe('publish', () => {
   it('leaves no number of a small group anywhere in the document', () => {
     const size = fc.integer({ min: 1, max: 30 });
     fc.assert(
-      fc.property(fc.record({ rule: size, gap: size, item: size, unit: size, guests: size }), fc.integer({ min: 3, max: 12 }), (sizes, minimum) => {
-        const published = publish(assessment(sizes, minimum));
-        const ns = [
-          published.practices[0]?.rules[0]?.figure,
-          published.practices[0]?.gap,
-          published.items[0]?.figure,
-          published.units[0]?.people,
-          published.units[0]?.nps,
-        ].flatMap((one) => (one?.status === 'measured' ? [one.n] : []));
-        for (const n of ns) expect(n).toBeGreaterThanOrEqual(minimum);
-      }),
+      fc.property(
+        fc.record({ rule: size, gap: size, item: size, unit: size, guests: size }),
+        fc.integer({ min: 3, max: 12 }),
+        (sizes, minimum) => {
+          const published = publish(assessment(sizes, minimum));
+          const ns = [
+            published.practices[0]?.rules[0]?.figure,
+            published.practices[0]?.gap,
+            published.items[0]?.figure,
+            published.units[0]?.people,
+            published.units[0]?.nps,
+          ].flatMap((one) => (one?.status === 'measured' ? [one.n] : []));
+          for (const n of ns) expect(n).toBeGreaterThanOrEqual(minimum);
+        },
+      ),
     );
   });
 
   it('changes nothing else, and the result is a valid document', () => {
     const plain = assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 });
     expect(publish(plain)).toEqual(plain);
-    expect(Assessment.safeParse(publish(assessment({ rule: 1, gap: 1, item: 1, unit: 1, guests: 1 }))).success).toBe(true);
+    expect(
+      Assessment.safeParse(publish(assessment({ rule: 1, gap: 1, item: 1, unit: 1, guests: 1 }))).success,
+    ).toBe(true);
   });
 });
 

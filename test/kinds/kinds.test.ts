@@ -31,12 +31,32 @@ const aside = (rows: { setAside: ReadonlyMap<string, number> }) => Object.fromEn
 
 describe('nps', () => {
   it('counts scores and says of every other row why it is set aside, with its line', () => {
-    const { tally, rows, issues } = read(nps, ['score'], [['9'], ['10'], ['0'], ['11'], ['7.5'], ['ten'], ['NA']]);
-    expect([...tally.by('value')]).toEqual([[0, 1], [9, 1], [10, 1]]);
+    const { tally, rows, issues } = read(
+      nps,
+      ['score'],
+      [['9'], ['10'], ['0'], ['11'], ['7.5'], ['ten'], ['NA']],
+    );
+    expect([...tally.by('value')]).toEqual([
+      [0, 1],
+      [9, 1],
+      [10, 1],
+    ]);
     expect(rows).toMatchObject({ read: 7, scored: 3 });
-    expect(aside(rows)).toEqual({ 'not-on-the-scale': 1, 'not-a-whole-number': 1, 'not-a-number': 1, 'no-answer': 1 });
+    expect(aside(rows)).toEqual({
+      'not-on-the-scale': 1,
+      'not-a-whole-number': 1,
+      'not-a-number': 1,
+      'no-answer': 1,
+    });
     expect(issues).toContainEqual({
-      code: 'not-on-the-scale', severity: 'warning', file: 'file.csv', line: 5, column: 'score', value: '11', expected: '0–10', count: 1,
+      code: 'not-on-the-scale',
+      severity: 'warning',
+      file: 'file.csv',
+      line: 5,
+      column: 'score',
+      value: '11',
+      expected: '0–10',
+      count: 1,
     });
   });
 
@@ -52,7 +72,15 @@ describe('nps', () => {
   });
 
   it('sets a row aside whose date cannot be read in a file that has dates', () => {
-    const { rows } = read(nps, ['score', 'date'], [['9', '2026-01-01'], ['9', '01/02/2026'], ['9', '']]);
+    const { rows } = read(
+      nps,
+      ['score', 'date'],
+      [
+        ['9', '2026-01-01'],
+        ['9', '01/02/2026'],
+        ['9', ''],
+      ],
+    );
     expect(rows.scored).toBe(1);
     expect(aside(rows)).toEqual({ 'not-a-day': 1, 'no-date': 1 });
   });
@@ -84,7 +112,15 @@ describe('survey', () => {
     const { tally, scale } = read(survey, header, [['2026 Q3', ' Front  Desk', 'Manager', 'r1', '5', '']]);
     expect(scale).toEqual({ min: 1, max: 5 });
     expect(tally.rows).toEqual([
-      { wave: '2026-Q3', day: '', department: 'Front Desk', level: 'manager', respondent: 'r1', options: 5, answers: new Map([['p01a', 4]]) },
+      {
+        wave: '2026-Q3',
+        day: '',
+        department: 'Front Desk',
+        level: 'manager',
+        respondent: 'r1',
+        options: 5,
+        answers: new Map([['p01a', 4]]),
+      },
     ]);
   });
 
@@ -94,7 +130,13 @@ describe('survey', () => {
     expect(rows.scored).toBe(41);
     expect(aside(rows)).toEqual({ 'not-on-the-scale': 1, 'no-answer': 1 });
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatchObject({ code: 'not-on-the-scale', column: 'p01a', value: '9', line: 42, count: 2 });
+    expect(issues[0]).toMatchObject({
+      code: 'not-on-the-scale',
+      column: 'p01a',
+      value: '9',
+      line: 42,
+      count: 2,
+    });
   });
 
   it('reads declared labels from the lowest up, unused ones keeping their place', () => {
@@ -112,15 +154,21 @@ describe('every kind', () => {
     [nps.id, nps as Kind, ['score', 'date', 'department', 'respondent']],
     [reviews.id, reviews as Kind, ['rating', 'date', 'department', 'respondent']],
     [survey.id, survey as Kind, ['period', 'department', 'level', 'respondent', 'p01a', 'p02b']],
-  ] as const)('%s: rows read = rows scored + rows set aside, and the tally holds the scored', (_, kind, header) => {
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: header.length, maxLength: header.length })), (rows) => {
-        const { rows: account, tally } = read(kind, header, rows);
-        const setAside = [...account.setAside.values()].reduce((sum, n) => sum + n, 0);
-        expect(account.read).toBe(rows.length);
-        expect(account.scored + setAside).toBe(account.read);
-        expect('total' in tally ? tally.total : tally.rows.length).toBe(account.scored);
-      }),
-    );
-  });
+  ] as const)(
+    '%s: rows read = rows scored + rows set aside, and the tally holds the scored',
+    (_, kind, header) => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.array(cell, { minLength: header.length, maxLength: header.length })),
+          (rows) => {
+            const { rows: account, tally } = read(kind, header, rows);
+            const setAside = [...account.setAside.values()].reduce((sum, n) => sum + n, 0);
+            expect(account.read).toBe(rows.length);
+            expect(account.scored + setAside).toBe(account.read);
+            expect('total' in tally ? tally.total : tally.rows.length).toBe(account.scored);
+          },
+        ),
+      );
+    },
+  );
 });

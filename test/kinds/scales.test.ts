@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectScale } from '../../src/kinds/scales.ts';
 
-const counts = (values: Record<number, number>) => new Map(Object.entries(values).map(([v, n]) => [Number(v), n]));
+const counts = (values: Record<number, number>) =>
+  new Map(Object.entries(values).map(([v, n]) => [Number(v), n]));
 
 describe('detectScale', () => {
   it('takes the shortest scale that holds nearly all values', () => {

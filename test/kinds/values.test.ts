@@ -14,7 +14,11 @@ import {
 
 const value = (decoder: Decoder<unknown>, raw: string): unknown => {
   const decoded = decoder(raw);
-  return decoded.status === 'value' ? decoded.value : decoded.status === 'wrong' ? decoded.code : decoded.status;
+  return decoded.status === 'value'
+    ? decoded.value
+    : decoded.status === 'wrong'
+      ? decoded.code
+      : decoded.status;
 };
 
 describe('decoders', () => {

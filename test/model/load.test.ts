@@ -47,7 +47,9 @@ describe('the built-in model', () => {
     ['standing', [5, 9, 24]],
     ['constancy', [21, 25]],
   ])('%s holds the practices %j', (dimension, numbers) => {
-    expect(model.practices.filter((one) => one.dimension === dimension).map(({ number }) => number)).toEqual(numbers);
+    expect(model.practices.filter((one) => one.dimension === dimension).map(({ number }) => number)).toEqual(
+      numbers,
+    );
   });
 
   it('asks leaders of themselves only where leaders are the practice', () => {
@@ -57,7 +59,11 @@ describe('the built-in model', () => {
 
   it('uses every item in a rule', () => {
     for (const { items, rules, id } of model.practices) {
-      const used = new Set(rules.flatMap((rule) => ('items' in rule ? rule.items : 'first' in rule ? [...rule.first, ...rule.second] : [])));
+      const used = new Set(
+        rules.flatMap((rule) =>
+          'items' in rule ? rule.items : 'first' in rule ? [...rule.first, ...rule.second] : [],
+        ),
+      );
       expect([id, items.filter(({ code }) => !used.has(code))]).toEqual([id, []]);
     }
   });
@@ -65,13 +71,61 @@ describe('the built-in model', () => {
 
 describe('loadModel', () => {
   it.each([
-    ['an unknown measure, with the near one', 'voice.yaml', 'survey.favourable', 'survey.favorable', 'yaml-unknown-name-near', 'suggestion', 'survey.favorable'],
+    [
+      'an unknown measure, with the near one',
+      'voice.yaml',
+      'survey.favourable',
+      'survey.favorable',
+      'yaml-unknown-name-near',
+      'suggestion',
+      'survey.favorable',
+    ],
     ['an unknown key', 'voice.yaml', 'weight: 1', 'wieght: 1', 'yaml-unknown-key', 'key', 'wieght'],
-    ['values that do not rise', 'voice.yaml', '0.35, 0.55', '0.55, 0.35', 'model-not-monotone', 'practice', 'levels: '],
-    ['an item that is not there', 'voice.yaml', 'items: [p08a', 'items: [p09a', 'model-no-item', 'item', 'measure: survey.favourable'],
-    ['a point that an article does not have', 'voice.yaml', 'point: 4', 'point: 9', 'model-no-source', 'point', 'source: '],
-    ['an id that is there twice', 'voice.yaml', 'id: open-communication', 'id: skip-level-listening', 'model-duplicate', 'name', 'id: skip-level-listening'],
-    ['a ceiling for nothing', 'model.yaml', 'practice: every-week', 'practice: every-day', 'model-no-practice', 'practice', 'every-day'],
+    [
+      'values that do not rise',
+      'voice.yaml',
+      '0.35, 0.55',
+      '0.55, 0.35',
+      'model-not-monotone',
+      'practice',
+      'levels: ',
+    ],
+    [
+      'an item that is not there',
+      'voice.yaml',
+      'items: [p08a',
+      'items: [p09a',
+      'model-no-item',
+      'item',
+      'measure: survey.favourable',
+    ],
+    [
+      'a point that an article does not have',
+      'voice.yaml',
+      'point: 4',
+      'point: 9',
+      'model-no-source',
+      'point',
+      'source: ',
+    ],
+    [
+      'an id that is there twice',
+      'voice.yaml',
+      'id: open-communication',
+      'id: skip-level-listening',
+      'model-duplicate',
+      'name',
+      'id: skip-level-listening',
+    ],
+    [
+      'a ceiling for nothing',
+      'model.yaml',
+      'practice: every-week',
+      'practice: every-day',
+      'model-no-practice',
+      'practice',
+      'every-day',
+    ],
   ])('names %s, with line and column', async (_, file, from, to, code, fact, shown) => {
     const folder = changed(file, from, to);
     const problem = (await problemsOf(folder)).find((one) => one.code === code);
@@ -85,7 +139,9 @@ describe('loadModel', () => {
   it('names all problems at once, and a missing file', async () => {
     const folder = changed('voice.yaml', 'weight: 1', 'wieght: 1');
     writeFileSync(join(folder, 'goals.yaml'), 'dimension: [');
-    expect((await problemsOf(folder)).map(({ code }) => code)).toEqual(expect.arrayContaining(['yaml-unknown-key', 'yaml-missing-key', 'yaml-syntax']));
+    expect((await problemsOf(folder)).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['yaml-unknown-key', 'yaml-missing-key', 'yaml-syntax']),
+    );
     expect((await problemsOf('/no/such/model')).map(({ code }) => code)).toEqual(['model-file-missing']);
   });
 });

@@ -24,7 +24,13 @@ describe('loadProject', () => {
       organisation: 'Acme',
       minimumGroup: 5,
       sources: [
-        { file: 'a.csv', kind: 'survey', scale: { min: 0, max: 10 }, columns: { date: null }, items: { p01a: 'Q1' } },
+        {
+          file: 'a.csv',
+          kind: 'survey',
+          scale: { min: 0, max: 10 },
+          columns: { date: null },
+          items: { p01a: 'Q1' },
+        },
         { file: 'b.csv', scale: { labels: ['No', 'Yes'] } },
       ],
     });

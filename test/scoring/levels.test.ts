@@ -6,7 +6,13 @@ import { meanScore, shares } from '../../src/scoring/means.ts';
 
 const rising = [0.2, 0.35, 0.55, 0.7, 0.85];
 const falling = [365, 180, 90, 60, 35];
-const score = (value: number, low = value, high = value): Score => ({ id: 'x', status: 'measured', value, low, high });
+const score = (value: number, low = value, high = value): Score => ({
+  id: 'x',
+  status: 'measured',
+  value,
+  low,
+  high,
+});
 const none: Score = { id: 'y', status: 'unmeasured', reason: 'no-file' };
 
 describe('levelOf', () => {
@@ -34,25 +40,43 @@ describe('levelOf', () => {
 
   it('never falls while its value rises, and stays within 1 to 5', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1, max: 2, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, step) => {
-        const [one, other] = [levelOf(a, rising), levelOf(a + step, rising)];
-        expect(one).toBeGreaterThanOrEqual(1);
-        expect(other).toBeLessThanOrEqual(5);
-        expect(other).toBeGreaterThanOrEqual(one);
-      }),
+      fc.property(
+        fc.double({ min: -1, max: 2, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, step) => {
+          const [one, other] = [levelOf(a, rising), levelOf(a + step, rising)];
+          expect(one).toBeGreaterThanOrEqual(1);
+          expect(other).toBeLessThanOrEqual(5);
+          expect(other).toBeGreaterThanOrEqual(one);
+        },
+      ),
     );
   });
 });
 
 describe('scoreOf', () => {
-  const figure = { id: 'f', status: 'measured', value: 90, low: 60, high: 180, se: 1, n: 9, unit: 'count', window: 'undated' } as const;
+  const figure = {
+    id: 'f',
+    status: 'measured',
+    value: 90,
+    low: 60,
+    high: 180,
+    se: 1,
+    n: 9,
+    unit: 'count',
+    window: 'undated',
+  } as const;
 
   it('turns the interval round where less is better', () => {
     expect(scoreOf('s', figure, falling)).toEqual({ id: 's', status: 'measured', value: 3, low: 2, high: 4 });
   });
 
   it('passes the reason on', () => {
-    expect(scoreOf('s', { id: 'f', status: 'unmeasured', reason: 'no-file' }, rising)).toEqual({ id: 's', status: 'unmeasured', reason: 'no-file' });
+    expect(scoreOf('s', { id: 'f', status: 'unmeasured', reason: 'no-file' }, rising)).toEqual({
+      id: 's',
+      status: 'unmeasured',
+      reason: 'no-file',
+    });
   });
 });
 
@@ -69,6 +93,10 @@ describe('meanScore', () => {
   });
 
   it('is unmeasured where nothing is measured', () => {
-    expect(meanScore('m', [{ score: none, weight: 1 }])).toEqual({ id: 'm', status: 'unmeasured', reason: 'no-file' });
+    expect(meanScore('m', [{ score: none, weight: 1 }])).toEqual({
+      id: 'm',
+      status: 'unmeasured',
+      reason: 'no-file',
+    });
   });
 });

@@ -21,7 +21,12 @@ describe('the favourable share', () => {
       { answers: { p07b: 5 } },
       ...times(3, { answers: { p07a: 1, p07b: 3 } }),
     ]);
-    expect(result.rules[0]?.figure).toMatchObject({ status: 'measured', value: 2.5 / 6, n: 6, unit: 'share' });
+    expect(result.rules[0]?.figure).toMatchObject({
+      status: 'measured',
+      value: 2.5 / 6,
+      n: 6,
+      unit: 'share',
+    });
     expect(result.evidence).toBe('opinion');
   });
 
@@ -82,7 +87,9 @@ describe('the say–do gap', () => {
   it('that is negative, rests on too few leaders, or on no level column, caps nothing', () => {
     expect(score(2, people(5, 4)).cappedAt).toBeNull();
     expect(score(2, people(4, 5), 8).cappedAt).toBeNull();
-    expect(score(2, times(10, { answers: { p02a: 4 }, level: '' as const })).gap).toMatchObject({ reason: 'column-missing' });
+    expect(score(2, times(10, { answers: { p02a: 4 }, level: '' as const })).gap).toMatchObject({
+      reason: 'column-missing',
+    });
     expect(score(7, times(10, { answers: { p07a: 4 } })).gap).toBeNull();
   });
 });

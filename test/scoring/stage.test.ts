@@ -13,7 +13,11 @@ interface Given {
 
 /** Scores in which `given` says what each practice has; the dimensions and the overall follow. */
 const scoresOf = (given: (id: string, number: number, dimension: string) => Given): Scores => {
-  const skipped = new Set(model.practices.filter((one) => given(one.id, one.number, one.dimension).value === null).map(({ id }) => id));
+  const skipped = new Set(
+    model.practices
+      .filter((one) => given(one.id, one.number, one.dimension).value === null)
+      .map(({ id }) => id),
+  );
   const practices = model.practices.map(({ id, number, dimension }): PracticeResult => {
     const { value, evidence = 'opinion' } = given(id, number, dimension);
     const score: Score =
@@ -24,7 +28,10 @@ const scoresOf = (given: (id: string, number: number, dimension: string) => Give
   });
   const parts = (dimension?: string) =>
     practices
-      .filter(({ id }) => dimension === undefined || model.practices.find((one) => one.id === id)?.dimension === dimension)
+      .filter(
+        ({ id }) =>
+          dimension === undefined || model.practices.find((one) => one.id === id)?.dimension === dimension,
+      )
       .map(({ score }) => ({ score, weight: 1 }));
   return {
     practices,
@@ -34,7 +41,11 @@ const scoresOf = (given: (id: string, number: number, dimension: string) => Give
       weights: Object.fromEntries(shares(parts(id)).map(({ score, share }) => [score.id, share])),
     })),
     overall: meanScore('overall', parts()),
-    answered: new Set(model.practices.filter(({ id }) => !skipped.has(id)).flatMap(({ items }) => items.map(({ code }) => code))),
+    answered: new Set(
+      model.practices
+        .filter(({ id }) => !skipped.has(id))
+        .flatMap(({ items }) => items.map(({ code }) => code)),
+    ),
   };
 };
 
@@ -58,22 +69,35 @@ describe('decideStage', () => {
 
   it('lets opinion alone reach no more than the third stage, and says so', () => {
     const decided = stage(() => ({ value: 5 }));
-    expect(decided).toEqual({ status: 'reached', value: 3, heldBackBy: [{ reason: 'records', measured: 0, needs: 3 }] });
+    expect(decided).toEqual({
+      status: 'reached',
+      value: 3,
+      heldBackBy: [{ reason: 'records', measured: 0, needs: 3 }],
+    });
     expect(value((_, number) => ({ value: 5, evidence: number <= 3 ? 'records' : 'opinion' }))).toBe(5);
   });
 
   it('is held back by a dimension more than a level below', () => {
-    const decided = stage((_, __, dimension) => ({ value: dimension === 'voice' ? 1.4 : 3, evidence: 'both' }));
+    const decided = stage((_, __, dimension) => ({
+      value: dimension === 'voice' ? 1.4 : 3,
+      evidence: 'both',
+    }));
     expect(decided).toMatchObject({ value: 2 });
-    expect(decided.status === 'reached' && decided.heldBackBy).toEqual([{ reason: 'dimension', dimension: 'voice', needs: 1.5 }]);
-    expect(value((_, __, dimension) => ({ value: dimension === 'voice' ? 1.5 : 3, evidence: 'both' }))).toBe(3);
+    expect(decided.status === 'reached' && decided.heldBackBy).toEqual([
+      { reason: 'dimension', dimension: 'voice', needs: 1.5 },
+    ]);
+    expect(value((_, __, dimension) => ({ value: dimension === 'voice' ? 1.5 : 3, evidence: 'both' }))).toBe(
+      3,
+    );
   });
 
   it('is not held back by a dimension on which fewer than three items or records stand', () => {
     // "achievement-rewarded" left out of reward and so on would still leave items; a dimension of one two-item practice has not enough.
     const thin = (evidence: PracticeResult['evidence']) =>
       value((id, _, dimension) =>
-        dimension === 'empowerment' ? { value: id === 'clear-vision' ? 1 : null, evidence } : { value: 3, evidence: 'both' },
+        dimension === 'empowerment'
+          ? { value: id === 'clear-vision' ? 1 : null, evidence }
+          : { value: 3, evidence: 'both' },
       );
     expect(thin('opinion')).toBe(3);
     expect(thin('records')).toBe(2);
@@ -81,21 +105,36 @@ describe('decideStage', () => {
 
   it('is kept at the second stage by ordinary weeks without deeds', () => {
     const decided = stage((id) => ({ value: id === 'every-week' ? 1.9 : 4, evidence: 'both' }));
-    expect(decided).toMatchObject({ value: 2, heldBackBy: [{ reason: 'practice', practice: 'every-week', needs: 2 }] });
+    expect(decided).toMatchObject({
+      value: 2,
+      heldBackBy: [{ reason: 'practice', practice: 'every-week', needs: 2 }],
+    });
   });
 
   it('needs nine dimensions for the fourth', () => {
-    const decided = stage((_, __, dimension) => ({ value: ['voice', 'goals'].includes(dimension) ? null : 5, evidence: 'both' }));
-    expect(decided).toMatchObject({ value: 3, heldBackBy: [{ reason: 'dimensions', measured: 8, needs: 9 }] });
+    const decided = stage((_, __, dimension) => ({
+      value: ['voice', 'goals'].includes(dimension) ? null : 5,
+      evidence: 'both',
+    }));
+    expect(decided).toMatchObject({
+      value: 3,
+      heldBackBy: [{ reason: 'dimensions', measured: 8, needs: 9 }],
+    });
   });
 
   it('is none below twelve practices or six dimensions, and says what would settle it', () => {
     const few = stage((_, number) => ({ value: number <= 11 ? 3 : null }));
     expect(few).toMatchObject({ status: 'none', practices: { measured: 11, needs: 12 } });
-    expect(few.status === 'none' && few.wouldSettle.map(({ kind, practices }) => [kind, practices.length])).toEqual([['survey', 14]]);
+    expect(
+      few.status === 'none' && few.wouldSettle.map(({ kind, practices }) => [kind, practices.length]),
+    ).toEqual([['survey', 14]]);
     const narrow = stage((_, __, dimension) => ({
       value: ['leadership', 'goals', 'reward', 'learning', 'voice'].includes(dimension) ? 3 : null,
     }));
-    expect(narrow).toMatchObject({ status: 'none', practices: { measured: 15 }, dimensions: { measured: 5, needs: 6 } });
+    expect(narrow).toMatchObject({
+      status: 'none',
+      practices: { measured: 15 },
+      dimensions: { measured: 5, needs: 6 },
+    });
   });
 });

@@ -68,12 +68,17 @@ describe.skipIf(sharedData === undefined)('csv-spectrum (skipped where the share
   const folder = join(sharedData ?? '', 'nasty', 'csv-spectrum');
   // These two disagree with their own expectation upstream.
   const disagree = ['location_coordinates.csv', 'newlines_crlf.csv'];
-  const names = sharedData === undefined ? [] : readdirSync(folder).filter((name) => !disagree.includes(name));
+  const names =
+    sharedData === undefined ? [] : readdirSync(folder).filter((name) => !disagree.includes(name));
 
   it.each(names)('%s parses as expected', async (name) => {
     const [header, ...rows] = await records(readFileSync(join(folder, name), 'utf8'));
-    const parsed = rows.map(({ cells }) => Object.fromEntries(cells.map((cell, i) => [header?.cells[i], cell])));
-    const expected = JSON.parse(readFileSync(join(`${folder}-expected`, name.replace('.csv', '.json')), 'utf8'));
+    const parsed = rows.map(({ cells }) =>
+      Object.fromEntries(cells.map((cell, i) => [header?.cells[i], cell])),
+    );
+    const expected = JSON.parse(
+      readFileSync(join(`${folder}-expected`, name.replace('.csv', '.json')), 'utf8'),
+    );
     expect(parsed).toEqual(expected);
   });
 });

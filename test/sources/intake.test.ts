@@ -20,7 +20,11 @@ describe('takeIn', () => {
     const { account, about } = result.intake;
     expect(about.delimiter).toBe(';');
     expect(account.rows).toMatchObject({ read: 5, scored: 2 });
-    expect(Object.fromEntries(account.rows.setAside)).toEqual({ ragged: 1, 'not-on-the-scale': 1, 'no-answer': 1 });
+    expect(Object.fromEntries(account.rows.setAside)).toEqual({
+      ragged: 1,
+      'not-on-the-scale': 1,
+      'no-answer': 1,
+    });
     expect(account.issues.map(({ code: what, line }) => [what, line])).toEqual([
       ['ragged', 4],
       ['not-on-the-scale', 5],
@@ -31,15 +35,26 @@ describe('takeIn', () => {
     expect(await code('nps.csv', '')).toEqual(['empty-file', { file: 'nps.csv' }]);
     expect(await code('nps.csv', 'score\n')).toEqual(['header-only', { file: 'nps.csv' }]);
     expect(await code('nps.csv', 'score\n"9\n8\n')).toEqual(['unclosed-quote', { file: 'nps.csv', line: 2 }]);
-    expect(await code('nps.csv', 'score\nnine\nten\n')).toEqual(['nothing-scored', { file: 'nps.csv', line: 2 }]);
-    expect(await code('feb.csv', 'id,verbatim\n1,x\n')).toEqual(['unrecognised', { file: 'feb.csv', line: 1 }]);
-    const absent = await takeIn({ path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' }, model, undefined);
+    expect(await code('nps.csv', 'score\nnine\nten\n')).toEqual([
+      'nothing-scored',
+      { file: 'nps.csv', line: 2 },
+    ]);
+    expect(await code('feb.csv', 'id,verbatim\n1,x\n')).toEqual([
+      'unrecognised',
+      { file: 'feb.csv', line: 1 },
+    ]);
+    const absent = await takeIn(
+      { path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' },
+      model,
+      undefined,
+    );
     expect(absent).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
   });
 });
 
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
-  const read = async (path: string, name = path) => takeIn({ path: join(sharedData ?? '', path), shown: name, name }, model, undefined);
+  const read = async (path: string, name = path) =>
+    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, model, undefined);
 
   it('finds the NPS among its decoys', async () => {
     const result = await read('nps/retail_fr_cp1252.csv', 'nps.csv');
@@ -60,6 +75,8 @@ describe.skipIf(sharedData === undefined)('real files (skipped where the shared 
     const seat = await read('reviews/skytrax_seat.csv');
     expect(seat.ok && seat.intake.reading.scale).toEqual({ min: 1, max: 10 });
     const lounge = await read('reviews/skytrax_lounge_mixed_scale.csv');
-    expect(lounge.ok && lounge.intake.account.issues.find(({ code: what }) => what === 'scale-mixed')).toMatchObject({ count: 67 });
+    expect(
+      lounge.ok && lounge.intake.account.issues.find(({ code: what }) => what === 'scale-mixed'),
+    ).toMatchObject({ count: 67 });
   });
 });

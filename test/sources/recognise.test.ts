@@ -3,7 +3,12 @@ import type { SourceConfig } from '../../src/project/schema.ts';
 import { recognise } from '../../src/sources/recognise.ts';
 import { model } from '../fixtures.ts';
 
-const config = (part: Partial<SourceConfig>): SourceConfig => ({ file: 'x.csv', columns: {}, items: {}, ...part });
+const config = (part: Partial<SourceConfig>): SourceConfig => ({
+  file: 'x.csv',
+  columns: {},
+  items: {},
+  ...part,
+});
 
 const kindOf = (name: string, header: readonly string[], declared?: SourceConfig) => {
   const result = recognise(name, header, model, declared);
@@ -50,7 +55,11 @@ describe('recognise', () => {
       recognised: { used: ['Q1'], unused: ['date'], kindAssumed: false },
     });
     expect(kindOf('x.csv', ['Q2'], declared)).toBe('mapped-column-absent');
-    expect(kindOf('x.csv', ['Q1'], config({ kind: 'nps', columns: { points: 'Q1' } }))).toBe('mapped-column-unknown');
-    expect(kindOf('x.csv', ['Q1'], config({ kind: 'survey', items: { p99z: 'Q1' } }))).toBe('mapped-item-unknown');
+    expect(kindOf('x.csv', ['Q1'], config({ kind: 'nps', columns: { points: 'Q1' } }))).toBe(
+      'mapped-column-unknown',
+    );
+    expect(kindOf('x.csv', ['Q1'], config({ kind: 'survey', items: { p99z: 'Q1' } }))).toBe(
+      'mapped-item-unknown',
+    );
   });
 });

@@ -43,7 +43,10 @@ describe('profileText', () => {
 
   it('finds a wrong byte however late it comes', async () => {
     const folder = await folderWith({
-      'a.csv': Buffer.concat([Buffer.from('score,comment\n'.padEnd(200_000, 'x')), Buffer.from([0xe9, 0x0a])]),
+      'a.csv': Buffer.concat([
+        Buffer.from('score,comment\n'.padEnd(200_000, 'x')),
+        Buffer.from([0xe9, 0x0a]),
+      ]),
     });
     expect((await profileText(join(folder, 'a.csv'), undefined)).encoding).not.toBe('utf-8');
   });

@@ -6,7 +6,15 @@ const scale = { min: 1, max: 5 };
 
 describe('estimateMean', () => {
   it('takes the raw mean as its value', () => {
-    expect(estimateMean(new Map([[2, 1], [5, 2]]), scale)).toMatchObject({ value: 4, n: 3 });
+    expect(
+      estimateMean(
+        new Map([
+          [2, 1],
+          [5, 2],
+        ]),
+        scale,
+      ),
+    ).toMatchObject({ value: 4, n: 3 });
   });
 
   it('gives five people of one mind a real interval, from one pseudo-answer spread over the options', () => {
@@ -20,7 +28,9 @@ describe('estimateMean', () => {
   });
 
   it('stays on the scale and holds its point', () => {
-    const spread = fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 50 }), { minKeys: 1 });
+    const spread = fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 50 }), {
+      minKeys: 1,
+    });
     fc.assert(
       fc.property(spread, (counts) => {
         const estimate = estimateMean(new Map(Object.entries(counts).map(([k, n]) => [Number(k), n])), scale);
@@ -47,7 +57,16 @@ describe('estimateMeanDifference', () => {
   });
 
   it('turns its sign with its arguments', () => {
-    const [a, b] = [new Map([[4, 7], [5, 2]]), new Map([[2, 6], [3, 9]])];
+    const [a, b] = [
+      new Map([
+        [4, 7],
+        [5, 2],
+      ]),
+      new Map([
+        [2, 6],
+        [3, 9],
+      ]),
+    ];
     const [there, back] = [estimateMeanDifference(a, b, scale), estimateMeanDifference(b, a, scale)];
     expect(back.value).toBeCloseTo(-there.value, 12);
     expect(back.low).toBeCloseTo(-there.high, 12);

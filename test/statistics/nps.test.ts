@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { estimateNps, npsVariance } from '../../src/statistics/nps.ts';
 
-const counts = (detractors: number, passives: number, promoters: number) => ({ detractors, passives, promoters });
+const counts = (detractors: number, passives: number, promoters: number) => ({
+  detractors,
+  passives,
+  promoters,
+});
 
 describe('npsVariance', () => {
   it.each([

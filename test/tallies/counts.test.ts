@@ -60,7 +60,8 @@ describe('Counts', () => {
 
   it('remembers people by quarter and department only as far as a minimum group needs', () => {
     const counts = new Counts();
-    for (let id = 0; id < 100; id++) counts.add({ day: '2026-01-05', department: 'Sales', value: 9 }, String(id));
+    for (let id = 0; id < 100; id++)
+      counts.add({ day: '2026-01-05', department: 'Sales', value: 9 }, String(id));
     expect(counts.people).toBe(20);
     expect(counts.between('2026-04-01', '2026-06-30').total).toBe(0);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isDay, mondayOf, monthsBefore, monthsBetween, periodDays, quarterOf } from '../../src/tallies/days.ts';
+import {
+  isDay,
+  mondayOf,
+  monthsBefore,
+  monthsBetween,
+  periodDays,
+  quarterOf,
+} from '../../src/tallies/days.ts';
 
 describe('days', () => {
   it('knows days that exist', () => {

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Text } from '../../locales/catalogue.ts';
 
 /** What `culture assess` was asked for. */

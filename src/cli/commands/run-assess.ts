@@ -5,8 +5,8 @@ import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { lazyBrowser } from '../../reports/browser.ts';
 import { formats } from '../../reports/registry.ts';
-import { isDay } from '../../tallies/days.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
+import { isDay } from '../../tallies/days.ts';
 import { writeFiles } from '../write-files.ts';
 import type { AssessOptions } from './assess.ts';
 

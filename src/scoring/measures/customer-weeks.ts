@@ -26,7 +26,8 @@ export const customerWeeks: Measure<'customers.weeks'> = ({ customers }) => {
   const periods = byMonth ? monthsBetween(monthOf(window.from), monthOf(window.to)) : weeks;
 
   const counts = new Map<string, number>();
-  for (const [day, count] of tally.by('day')) counts.set(periodOf(day), (counts.get(periodOf(day)) ?? 0) + count);
+  for (const [day, count] of tally.by('day'))
+    counts.set(periodOf(day), (counts.get(periodOf(day)) ?? 0) + count);
   const met = [...counts.values()].filter((count) => count >= bar).length;
   return { estimate: estimateShare(met, periods), unit: 'share', window };
 };

@@ -1,6 +1,6 @@
 import type { Reason, Unit, Window } from '../../assessment/figure.ts';
-import type { Model } from '../../model/schema.ts';
 import type { MeasureName, RuleOf } from '../../model/measures.ts';
+import type { Model } from '../../model/schema.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
 import type { Counts } from '../../tallies/counts.ts';
 import type { Matrix } from '../../tallies/matrix.ts';
@@ -21,9 +21,7 @@ export interface Evidence {
 }
 
 /** A measured number or the reason there is none. */
-export type Measured =
-  | { readonly estimate: Estimate; readonly unit: Unit; readonly window: Window }
-  | Reason;
+export type Measured = { readonly estimate: Estimate; readonly unit: Unit; readonly window: Window } | Reason;
 
 /** A named function from evidence to one number; its doc line says how it is computed. */
 export type Measure<M extends MeasureName> = (evidence: Evidence, rule: RuleOf<M>) => Measured;
