@@ -15,7 +15,9 @@ const text = async (published: Published): Promise<string> => {
   return String(written).replaceAll(root, '');
 };
 const unsaid = Object.assign(() => '', { locale: 'en', has: (_: string): _ is never => false });
-const noBrowser = { withPage: () => Promise.reject(new Error('no browser')), close: () => Promise.resolve() };
+const noBrowser = {
+  warmUp: () => undefined,
+  withPage: () => Promise.reject(new Error('no browser')), close: () => Promise.resolve() };
 
 /** The assessment without what must differ when the bytes of the files do. */
 const apartFromFiles = ({ inputs: _, issues: __, organisation: ___, ...rest }: Published) => rest;

@@ -7,6 +7,8 @@ import { UsageError } from '../errors.ts';
 
 /** A browser that starts when the first page is asked for, serves any number of documents, and is closed once. */
 export interface Browser {
+  /** Starts the browser now, beside other work, because a page will be asked for. */
+  warmUp(): void;
   /** Opens a document without script and without network, hands its page over, and closes it. */
   withPage<T>(html: string, use: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -131,10 +133,15 @@ const launch = async (asked: string | undefined): Promise<PuppeteerBrowser> => {
 /** A browser at a path, or the first that can be found; nothing starts before it is needed. */
 export const lazyBrowser = (asked: string | undefined): Browser => {
   let launched: Promise<PuppeteerBrowser> | undefined;
+  const start = (): Promise<PuppeteerBrowser> => {
+    launched ??= launch(asked);
+    return launched;
+  };
   return {
+    // What goes wrong at the start is told to whoever asks for a page.
+    warmUp: () => void start().catch(() => undefined),
     withPage: async (html, use) => {
-      launched ??= launch(asked);
-      const page = await (await launched).newPage();
+      const page = await (await start()).newPage();
       try {
         await page.setJavaScriptEnabled(false);
         // The document carries all it needs; whatever still asks for something, gets nothing.

@@ -17,6 +17,7 @@ const fixDates = (pdf: Uint8Array, stamp: string): Uint8Array => {
 /** The HTML report printed: tagged, with an outline, on the paper that its style sheet names. */
 export const pdf: Report = {
   fileName: 'report.pdf',
+  printed: true,
   render: async (edition, browser) =>
     browser.withPage(await renderHtml(edition), async (page) => {
       const printed = await page.pdf({

@@ -13,6 +13,7 @@ export interface Edition {
 /** A format in which an assessment can be written. */
 export interface Report {
   readonly fileName: string;
-  /** The browser is started only by a report that prints. */
+  /** Whether the browser prints it. */
+  readonly printed: boolean;
   render(edition: Edition, browser: Browser): Promise<string | Uint8Array>;
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import chalk from 'chalk';
 import { type Assessment, type HeldBack, heldBackScore, type Input } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
@@ -8,6 +9,24 @@ import type { Edition } from './report.ts';
 
 const nameIn = (list: readonly { id: string; name: Words }[], id: string): string =>
   list.find((one) => one.id === id)?.name.en ?? id;
+
+const seen = (text: string): number => stripVTControlCharacters(text).length;
+
+/** A line broken at spaces so that nothing runs past the edge; what follows stands four columns in. */
+const fold = (line: string, width: number): string => {
+  const indent = ' '.repeat(/^ */.exec(line)?.[0].length ?? 0);
+  const [first = '', ...words] = line.trimStart().split(' ');
+  const lines = [indent + first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (seen(longer) > width) lines.push(`${indent}    ${word}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
+};
+
+/** Words from the data without the signs by which a terminal is steered. */
+const tame = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 
 const barWidth = 20;
 
@@ -70,6 +89,7 @@ const stageLines = (edition: Edition): string[] => {
 
 const dimensionLines = ({ dimensions, overall, practices }: Assessment, model: Model, say: Say): string[] => {
   const measured = practices.filter(({ score }) => isMeasured(score)).length;
+  if (!dimensions.some(({ score }) => isMeasured(score))) return [];
   const rows: [string, Score][] = [
     ...dimensions.map(({ id, score }): [string, Score] => [nameIn(model.dimensions, id), score]),
     [say('summary.overall', { measured, all: practices.length }), overall],
@@ -93,11 +113,16 @@ const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] =
     .flatMap(({ id, score }) => (isMeasured(score) ? [{ id, value: score.value }] : []))
     .sort((a, b) => b.value - a.value);
   if (measured.length < 6) return [];
-  const list = (some: typeof measured): string =>
-    some.map(({ id, value }) => `${nameIn(model.practices, id)} ${value.toFixed(1)}`).join(' · ');
+  const titles = [say('summary.strongest'), say('summary.weakest')];
+  const wide = Math.max(...titles.map((title) => title.length));
+  const list = (title: string, colour: (text: string) => string, some: typeof measured): string[] =>
+    some.map(({ id, value }, index) => {
+      const lead = (index === 0 ? title : '').padEnd(wide);
+      return `  ${colour(lead)}  ${chalk.bold(value.toFixed(1))}  ${nameIn(model.practices, id)}`;
+    });
   return [
-    `  ${chalk.green(say('summary.strongest'))}  ${list(measured.slice(0, 3))}`,
-    `  ${chalk.yellow(say('summary.weakest'))}  ${list(measured.slice(-3).reverse())}`,
+    ...list(say('summary.strongest'), chalk.green, measured.slice(0, 3)),
+    ...list(say('summary.weakest'), chalk.yellow, measured.slice(-3).reverse()),
   ];
 };
 
@@ -111,7 +136,7 @@ const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, say: Say):
   const aside = reasons.reduce((sum, [, count]) => sum + count, 0);
   const dialect = `${kind}, ${encoding}, ${JSON.stringify(delimiter)}`;
   return [
-    `  ${file}  ${chalk.dim(dialect)}`,
+    `  ${tame(file)}  ${chalk.dim(dialect)}`,
     `    ${say('summary.rows', { read: rows.read, scored: rows.scored, aside })}${
       reasons.length === 0
         ? ''
@@ -126,7 +151,7 @@ const issueLines = ({ issues }: Assessment, say: Say): string[] => {
   if (issues.total === 0) return [];
   const shown = issues.shown.slice(0, shownIssues).map((issue) => {
     const times = issue.count > 1 ? ` ${chalk.dim(say('summary.times', { count: issue.count }))}` : '';
-    return `  ${chalk.bold(issuePlace(issue))}  ${sayIssue(issue, say)}${times}`;
+    return `  ${chalk.bold(tame(issuePlace(issue)))}  ${tame(sayIssue(issue, say))}${times}`;
   });
   const more = issues.shown.length - shown.length;
   return [
@@ -136,10 +161,11 @@ const issueLines = ({ issues }: Assessment, say: Say): string[] => {
   ];
 };
 
-/** The calm summary that a terminal shows after an assessment, as one text. */
-export const terminalSummary = (edition: Edition): string => {
+/** The calm summary that a terminal of so many columns shows after an assessment, as one text. */
+export const terminalSummary = (edition: Edition, width = 80): string => {
   const { published, model, say } = edition;
-  const { organisation, asOf, outcome, practices, disclosure } = published;
+  const { asOf, outcome, practices, disclosure } = published;
+  const organisation = tame(published.organisation);
   const unmeasured = practices.filter(({ score }) => !isMeasured(score)).length;
   const blocks = [
     [
@@ -163,6 +189,6 @@ export const terminalSummary = (edition: Edition): string => {
   ];
   return blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
+    .map((block) => block.map((line) => fold(line, width)).join('\n'))
     .join('\n\n');
 };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
 
 export interface TextProfile {
   readonly sha256: string;
@@ -15,7 +14,9 @@ const headBytes = 64 * 1024;
 const sampleBytes = 256 * 1024;
 
 /** The detector's answer; ISO-8859-1 is read as windows-1252, which has the same letters and more signs. */
-const guess = (sample: Buffer): string => {
+const guess = async (sample: Buffer): Promise<string> => {
+  // Loaded only for files that are not UTF-8: its tables are the slowest thing to load here.
+  const { default: jschardet } = await import('jschardet');
   const encoding = (jschardet.detect(sample).encoding ?? 'iso-8859-1').toLowerCase();
   return encoding === 'iso-8859-1' || !iconv.encodingExists(encoding) ? 'windows-1252' : encoding;
 };
@@ -63,7 +64,7 @@ export const profileText = async (path: string, declared: string | undefined): P
   }
   if (declared === undefined && isUtf8) isUtf8 = stillUtf8();
 
-  const encoding = declared ?? (isUtf8 ? 'utf-8' : guess(Buffer.concat(sample)));
+  const encoding = declared ?? (isUtf8 ? 'utf-8' : await guess(Buffer.concat(sample)));
   return { sha256: hash.digest('hex'), encoding, head: iconv.decode(Buffer.concat(start), encoding) };
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chalkStderr } from 'chalk';
-import { assess } from '../../assess.ts';
+import { type AssessRequest, assess } from '../../assess.ts';
 import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { lazyBrowser } from '../../reports/browser.ts';
@@ -28,28 +28,28 @@ const checkDay = (asOf: string | undefined): void => {
     throw new UsageError([{ code: 'bad-as-of', facts: { value: asOf } }]);
 };
 
-/** Assesses data, writes the reports, and prints the summary; a report that fails does not take the others with it. */
+const requestOf = (paths: readonly string[], { config, asOf, model }: AssessOptions): AssessRequest => ({
+  paths,
+  ...(config === undefined ? {} : { config }),
+  ...(asOf === undefined ? {} : { asOf }),
+  ...(model === undefined ? {} : { model }),
+});
+
+/** Assesses data, prints the summary and writes the reports; one that fails does not take those before it with it. */
 export const runAssess = async (paths: readonly string[], options: AssessOptions): Promise<void> => {
   const wanted = wantedFormats(options.format);
   checkDay(options.asOf);
-  const { published, model } = await assess({
-    paths,
-    ...(options.config === undefined ? {} : { config: options.config }),
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    ...(options.model === undefined ? {} : { model: options.model }),
-  });
-  const edition = { published, model, say: loadWords('en') };
-  const { say } = edition;
-  if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
-
+  const reports = Object.entries(formats).flatMap(([id, report]) => (wanted.has(id) ? [report] : []));
   const browser = lazyBrowser(options.browser);
+  if (reports.some(({ printed }) => printed)) browser.warmUp();
   try {
-    for (const [id, { fileName, render }] of Object.entries(formats)) {
-      if (!wanted.has(id)) continue;
-      const content = await render(edition, browser);
-      await writeFiles(options.out, new Map([[fileName, content]]));
-      if (!options.quiet)
-        process.stderr.write(chalkStderr.dim(`${say('cli.wrote', { path: join(options.out, fileName) })}\n`));
+    const { published, model } = await assess(requestOf(paths, options));
+    const edition = { published, model, say: loadWords('en') };
+    if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
+    for (const { fileName, render } of reports) {
+      await writeFiles(options.out, new Map([[fileName, await render(edition, browser)]]));
+      const words = edition.say('cli.wrote', { path: join(options.out, fileName) });
+      if (!options.quiet) process.stderr.write(chalkStderr.dim(`${words}\n`));
     }
   } finally {
     await browser.close();

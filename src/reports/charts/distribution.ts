@@ -25,7 +25,14 @@ const spans: readonly (readonly [number, number])[] = [
 ];
 
 /** Answers per score 0 to 10 as bars, bracketed into detractors, passives and promoters. */
-export const distribution = ({ title, description, figure, counts, labels, groups }: Distribution): string => {
+export const distribution = ({
+  title,
+  description,
+  figure,
+  counts,
+  labels,
+  groups,
+}: Distribution): string => {
   const x = scaleBand(
     counts.map((_, score) => String(score)),
     [4, width - 4],
@@ -51,7 +58,13 @@ export const distribution = ({ title, description, figure, counts, labels, group
     const [start, end] = [left(from), left(to) + x.bandwidth()];
     const middle = { x: (start + end) / 2, 'text-anchor': 'middle' };
     return [
-      element('line', { x1: start, x2: end, y1: floor + 27, y2: floor + 27, class: `bracket group-line-${index}` }),
+      element('line', {
+        x1: start,
+        x2: end,
+        y1: floor + 27,
+        y2: floor + 27,
+        class: `bracket group-line-${index}`,
+      }),
       element('text', { ...middle, y: floor + 46, class: 'group-name' }, groups[index]?.name ?? ''),
       element('text', { ...middle, y: floor + 66, class: 'group-text' }, groups[index]?.text ?? ''),
     ];

@@ -58,7 +58,11 @@ export const trend = ({ title, description, points, range }: Trend): string => {
 
   const grid = (tick: number): Markup[] => [
     element('line', { x1: 44, x2: width - 4, y1: y(tick), y2: y(tick), class: tick === 0 ? 'zero' : 'grid' }),
-    element('text', { x: 36, y: y(tick) + 4, class: 'tick', 'text-anchor': 'end' }, String(tick).replace('-', '−')),
+    element(
+      'text',
+      { x: 36, y: y(tick) + 4, class: 'tick', 'text-anchor': 'end' },
+      String(tick).replace('-', '−'),
+    ),
   ];
   const name = (point: Point, index: number): Markup[] => {
     const [year, rest] = partsOf(point.period);

@@ -16,7 +16,14 @@ const trendView = (desk: Desk, points: Points, title: string, range: Trend['rang
     points: rows.map(({ period, figure: shown }, index) => {
       const figure = points[index]?.figure;
       return shown.measured && figure !== undefined && isMeasured(figure)
-        ? { figure: figure.id, period, value: figure.value, low: figure.low, high: figure.high, text: shown.num.text }
+        ? {
+            figure: figure.id,
+            period,
+            value: figure.value,
+            low: figure.low,
+            high: figure.high,
+            text: shown.num.text,
+          }
         : { figure: figure?.id ?? '', period };
     }),
   };
@@ -44,7 +51,8 @@ const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distri
   };
 };
 
-const windowOf = (desk: Desk, figure: Figure): string => (isMeasured(figure) ? desk.window(figure.window) : '');
+const windowOf = (desk: Desk, figure: Figure): string =>
+  isMeasured(figure) ? desk.window(figure.window) : '';
 
 /** What customers say: NPS with its spread and its quarters, and the mean rating. */
 export const customersView = (desk: Desk) => {

@@ -72,7 +72,10 @@ const stageView = (desk: Desk) => {
     title: words === undefined ? '' : desk.words(words.name),
     meaning: words === undefined ? '' : desk.words(words.meaning),
     listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
-    list: stage.heldBackBy.map((held) => ({ text: heldBackText(desk, held), figure: heldBackFigure(desk, held) })),
+    list: stage.heldBackBy.map((held) => ({
+      text: heldBackText(desk, held),
+      figure: heldBackFigure(desk, held),
+    })),
     steps: model.stages.map(({ value, name }) => ({
       value,
       name: desk.words(name),

@@ -1,0 +1,66 @@
+// Prints a table of timings, each against a yardstick of the same run; nothing here passes or fails.
+import { spawnSync } from 'node:child_process';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'culture-bench-'));
+const bin = join(root, 'bin', 'culture.js');
+const probe = join(root, 'test', 'bench', 'probe.js');
+
+/** Wall and CPU seconds and peak memory (MB) of a Node program; the median of some runs by wall time. */
+const measure = (args, runs = 5) => {
+  const all = Array.from({ length: runs }, () => {
+    const log = join(folder, 'usage.json');
+    const start = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', probe, ...args], {
+      env: { ...process.env, NO_COLOR: '1', BENCH_LOG: log },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
+    return { wall: (performance.now() - start) / 1000, ...JSON.parse(readFileSync(log, 'utf8')) };
+  });
+  return all.sort((a, b) => a.wall - b.wall)[Math.floor(runs / 2)];
+};
+
+const writeNps = async (path, rows) => {
+  const file = createWriteStream(path);
+  file.write('score,date,department,respondent\n');
+  for (let i = 0; i < rows; i++) {
+    const day = `2026-${String(1 + (i % 9)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+    if (!file.write(`${i % 11},${day},Department ${i % 6},c${i}\n`)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+};
+
+const row = (what, value, yardstick, bar) => console.log(`| ${what} | ${value} | ${yardstick} | ${bar} |`);
+const seconds = (value) => `${value.toFixed(2)} s`;
+
+console.log('| what | measured | against | bar |\n| --- | --- | --- | --- |');
+
+const bare = measure(['-e', '0'], 15);
+const help = measure([bin, '--help'], 15);
+row('culture --help, wall', seconds(help.wall), `node -e 0: ${seconds(bare.wall)}, ${(help.wall / bare.wall).toFixed(2)}×`, '2×');
+
+const out = join(folder, 'report');
+const example = join(root, 'examples', 'harbour-hotels');
+const light = measure([bin, 'assess', example, '--out', out, '--format', 'html,json', '--quiet']);
+row('example to JSON and HTML, CPU', seconds(light.cpu), '', '1 s');
+
+const full = measure([bin, 'assess', example, '--out', out, '--quiet']);
+const print = measure([join(root, 'test', 'bench', 'print.js'), join(out, 'report.html'), join(folder, 'bare.pdf')]);
+row('example to PDF, wall', seconds(full.wall), `the same browser printing that HTML: ${seconds(print.wall)}, ${(full.wall / print.wall).toFixed(2)}×`, '1.3×');
+
+const memory = [];
+for (const rows of [100_000, 1_000_000]) {
+  const data = mkdtempSync(join(folder, 'nps-'));
+  await writeNps(join(data, 'nps.csv'), rows);
+  const run = measure([bin, 'assess', data, '--out', join(data, 'report'), '--format', 'json', '--quiet'], 1);
+  memory.push(run.rss);
+  row(`${rows.toLocaleString('en')} NPS rows, wall and peak memory`, `${seconds(run.wall)}, ${Math.round(run.rss)} MB`, memory.length > 1 ? `${(run.rss / memory[0]).toFixed(2)}× the memory of a tenth` : '', memory.length > 1 ? 'flat' : '');
+}
+if (!existsSync(join(folder, 'bare.pdf'))) throw new Error('nothing was printed');

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { HTTPRequest } from 'puppeteer';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/assessment/document.ts';
+import { lazyBrowser } from '../../src/reports/browser.ts';
+import { renderHtml } from '../../src/reports/html.ts';
+import { pdf } from '../../src/reports/pdf.ts';
+import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
+
+// One browser for all that follows: starting it is the slow part.
+const browser = lazyBrowser(process.env.CULTURE_BROWSER);
+afterAll(() => browser.close());
+
+const many = Array.from(
+  { length: 30 },
+  (_, index) => `Department of Regional Operations and Services No. ${index + 1}`,
+);
+const assessments = {
+  rich: richAssessment(),
+  'thirty units, twelve quarters': richAssessment({ units: many, quarters: 12 }),
+  'one unit, one quarter': richAssessment({ units: ['Front Desk'], quarters: 1 }),
+  'NPS alone': npsOnlyAssessment(),
+} as const;
+const cases = Object.entries(assessments);
+const rich = renderHtml(editionOf(assessments.rich));
+
+const latin = (bytes: string | Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const pagesOf = (text: string): number => text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+describe('the PDF', () => {
+  it('is tagged, outlined, titled, with fonts inside and nothing of the system’s', async () => {
+    const printed = latin(await pdf.render(editionOf(assessments.rich), browser));
+    expect(printed.startsWith('%PDF-')).toBe(true);
+    expect(pagesOf(printed)).toBeGreaterThan(5);
+    expect(printed).toMatch(/\/MarkInfo/);
+    expect(printed).toMatch(/\/StructTreeRoot/);
+    expect(printed).toMatch(/\/Outlines/);
+    expect(printed).toMatch(/\/Lang \(en\)/);
+    expect(printed).toMatch(/\/Title \(Customer culture of Harbour Hotels\)/);
+    const fonts = new Set([...printed.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name));
+    expect([...fonts].sort()).toEqual(['NotoSans-Regular', 'NotoSans-SemiBold']);
+    expect(printed).not.toMatch(/\/Subtype \/Type3/);
+  });
+
+  it('has the same bytes for the same document, and the date of the data', async () => {
+    const [one, other] = [
+      latin(await pdf.render(editionOf(assessments.rich), browser)),
+      latin(await pdf.render(editionOf(richAssessment()), browser)),
+    ];
+    expect(one === other).toBe(true);
+    expect(one.match(/\(D:\d{14}[^)]*\)/g)).toEqual([
+      "(D:20260930000000+00'00')",
+      "(D:20260930000000+00'00')",
+    ]);
+  });
+
+  it('is short where there is little to say', async () => {
+    const printed = latin(await pdf.render(editionOf(assessments['NPS alone']), browser));
+    expect(pagesOf(printed)).toBeLessThan(9);
+    expect(printed).toContain('(D:20000101000000+00');
+  });
+});
+
+// What runs inside the page is text: its types are the browser's, and nothing else here is to see them.
+const inPage = `
+  /** How far the page reaches past its window, and what makes it do so. */
+  function overflow() {
+    const edge = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.scroll, .skip, svg'))
+      .filter((element) => element.getBoundingClientRect().right > edge + 1)
+      .map((element) => element.tagName + '.' + element.className);
+    return { past: document.documentElement.scrollWidth - edge, wide: wide.slice(0, 3) };
+  }
+  const boxesIn = (root) =>
+    [...root.querySelectorAll('text')]
+      .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+  /** Words in charts that are hard to read for their size. */
+  function tiny() {
+    return boxesIn(document).filter(({ box }) => box.height < 11).map(({ words }) => words);
+  }
+  /** Words in charts that run into each other or off the edge. */
+  function clashes() {
+    return [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return boxesIn(svg).flatMap(({ words, box }, index, all) => {
+        const isOut = box.left < frame.left - 1 || box.right > frame.right + 1;
+        const hit = all.slice(index + 1).find(
+          (other) =>
+            box.left < other.box.right - 1 && other.box.left < box.right - 1 &&
+            box.top < other.box.bottom - 5 && other.box.top < box.bottom - 5,
+        );
+        return [...(isOut ? [words + ' is out'] : []), ...(hit ? [words + ' hits ' + hit.words] : [])];
+      });
+    });
+  }
+`;
+
+/** Renders an assessment, opens it at a width, and asks the page something. */
+const ask = (assessment: Assessment, width: number, question: 'overflow()' | 'tiny()' | 'clashes()') =>
+  browser.withPage(renderHtml(editionOf(assessment)), async (page) => {
+    await page.setViewport({ width, height: 800 });
+    return page.evaluate(`${inPage}\n${question}`);
+  });
+
+describe('the page', () => {
+  it.each(cases)('%s fits a phone and a desk without scrolling sideways', async (_name, assessment) => {
+    for (const width of [360, 1280])
+      expect(await ask(assessment, width, 'overflow()'), `${width} px`).toEqual({ past: 0, wide: [] });
+  });
+
+  it.each(cases)('%s has charts whose words can be read on a phone', async (_name, assessment) => {
+    expect(await ask(assessment, 360, 'tiny()')).toEqual([]);
+  });
+
+  it.each(cases)('%s has charts whose words keep clear of each other', async (_name, assessment) => {
+    for (const width of [360, 1280])
+      expect(await ask(assessment, width, 'clashes()'), `${width} px`).toEqual([]);
+  });
+
+  it('sends no request, whatever stands in it, and runs no script', async () => {
+    const probes = [
+      '<img src="https://example.test/a.png">',
+      '<link rel="stylesheet" href="https://example.test/a.css">',
+      '<iframe src="file:///etc/passwd"></iframe>',
+      '<script>document.title = "owned"</script>',
+      '<style>body{background:url(https://example.test/b.png)}</style>',
+    ].join('');
+    // Without the policy, so that what holds here is the browser's own lock.
+    const bare = rich.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${probes}</body>`);
+    for (const html of [rich, bare]) {
+      await browser.withPage(html, async (page) => {
+        const answered: string[] = [];
+        page.on('response', (response) => answered.push(response.url()));
+        const asked: HTTPRequest[] = [];
+        page.on('request', (request) => asked.push(request));
+        await page.reload({ timeout: 1_000 }).catch(() => undefined);
+        expect(await page.title()).not.toBe('owned');
+        expect(answered.filter((url) => !url.startsWith('data:'))).toEqual([]);
+        expect(
+          asked.every((request) => request.failure() !== null || request.url().startsWith('data:')),
+        ).toBe(true);
+      });
+    }
+  });
+
+  it.each(cases)('%s has no fault that axe can find', async (_name, assessment) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await browser.withPage(renderHtml(editionOf(assessment)), async (page) => {
+      // Script is on for this test alone: axe is one.
+      await page.setJavaScriptEnabled(true);
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.evaluate(axe);
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const report = await page.evaluate(
+        `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(JSON.stringify)`,
+      );
+      const found: AxeResults = JSON.parse(String(report));
+      expect(found.passes.length).toBeGreaterThan(20);
+      expect(
+        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ×${nodes.length}`),
+      ).toEqual([]);
+    });
+  });
+});
+
+describe('finding a browser', () => {
+  it('says which path holds none', async () => {
+    const lost = lazyBrowser('/nowhere/chrome').withPage('', async () => undefined);
+    await expect(lost).rejects.toMatchObject({
+      name: 'UsageError',
+      problems: [{ code: 'browser-not-there', facts: { path: '/nowhere/chrome' } }],
+    });
+  });
+
+  it('says what did not start', async () => {
+    const wrong = lazyBrowser('/bin/false').withPage('', async () => undefined);
+    await expect(wrong).rejects.toMatchObject({ problems: [{ code: 'browser-failed' }] });
+  });
+
+  it('closes even if it never started', async () => {
+    await expect(lazyBrowser(undefined).close()).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,297 @@
+import { Assessment, type Issue } from '../../src/assessment/document.ts';
+import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
+import type { Published } from '../../src/disclosure/published.ts';
+import { loadWords } from '../../src/locales/words.ts';
+import type { Edition } from '../../src/reports/report.ts';
+import { model } from '../fixtures.ts';
+
+const quarter = { from: '2026-07-01', to: '2026-09-30', label: '2026-Q3' } as const;
+
+const none = (id: string, reason: Reason) => ({ id, status: 'unmeasured', reason }) as const;
+
+const scoreOf = (id: string, value: number): Score => ({
+  id,
+  status: 'measured',
+  value,
+  low: Math.max(1, value - 0.31),
+  high: Math.min(5, value + 0.28),
+});
+
+const figureOf = (
+  id: string,
+  unit: MeasuredFigure['unit'],
+  value: number,
+  n: number,
+  half: number,
+): Figure => ({
+  id,
+  status: 'measured',
+  value,
+  low: value - half,
+  high: value + half,
+  se: half / 1.96,
+  n,
+  unit,
+  window: quarter,
+});
+
+/** A score that differs from its neighbours, from 1.2 to 4.7. */
+const varied = (seed: number): number => 1.2 + ((seed * 7) % 36) / 10;
+
+/** Every sixth practice has no score; each in turn for another reason. */
+const reasons: readonly Reason[] = ['no-file', 'column-missing', 'too-few', 'withheld', 'not-logged'];
+const isOpen = (index: number): boolean => index % 6 === 5;
+const reasonAt = (index: number): Reason => reasons[Math.floor(index / 6)] ?? 'no-file';
+
+const practices = (): Assessment['practices'] =>
+  model.practices.map(({ id, items, rules }, index) => {
+    const leads = items.some(({ leader }) => leader !== undefined);
+    const value = varied(index);
+    const isCapped = index === 1;
+    return {
+      id,
+      score: isOpen(index) ? none(`practice.${id}`, reasonAt(index)) : scoreOf(`practice.${id}`, value),
+      evidence: isOpen(index) ? 'none' : index === 6 ? 'both' : 'opinion',
+      rules: rules.map(({ measure, weight }) => {
+        const name = `${id}.${measure.replace('.', '-')}`;
+        return {
+          measure,
+          figure: isOpen(index)
+            ? none(`rule.${name}`, reasonAt(index))
+            : figureOf(`rule.${name}`, 'share', 0.2 + index / 50, 301 + index, 0.05),
+          score: isOpen(index) ? none(`level.${name}`, reasonAt(index)) : scoreOf(`level.${name}`, value),
+          weight,
+        };
+      }),
+      gap: leads && !isOpen(index) ? figureOf(`gap.${id}`, 'answer', 1.15 - index / 10, 42, 0.25) : null,
+      cappedAt: isCapped ? 2.5 : null,
+    };
+  });
+
+const dimensions = (): Assessment['dimensions'] =>
+  model.dimensions.map(({ id }, index) => ({
+    id,
+    score: index === 7 ? none(`dimension.${id}`, 'no-file') : scoreOf(`dimension.${id}`, varied(index + 3)),
+    weights: Object.fromEntries(
+      model.practices
+        .filter(({ dimension }) => dimension === id)
+        .map((practice) => [`practice.${practice.id}`, 0.5]),
+    ),
+  }));
+
+/** Names as they come: plain, long, Polish, Serbian. */
+export const departments = [
+  'Front Desk',
+  'Guest Relations, Loyalty Programmes and Corporate Partnerships (Northern Region)',
+  'Obsługa Gości i Żywność',
+  'Подршка корисницима',
+  'Kitchen',
+  'Spa',
+];
+
+const units = (labels: readonly string[]): Assessment['units'] =>
+  labels.map((label, index) => {
+    const id = `u${index}`;
+    const isSmall = index === labels.length - 1;
+    const score = (name: string, seed: number): Score =>
+      isSmall ? none(`unit.${id}.${name}`, 'withheld') : scoreOf(`unit.${id}.${name}`, varied(seed));
+    return {
+      id,
+      label,
+      people: isSmall
+        ? none(`unit.${id}.people`, 'withheld')
+        : figureOf(`unit.${id}.people`, 'count', 31 + index, 31 + index, 0),
+      overall: score('overall', index + 2),
+      dimensions: model.dimensions.map((dimension, at) => ({
+        id: dimension.id,
+        score: score(`dimension.${dimension.id}`, index * 3 + at),
+      })),
+      nps:
+        index === 3
+          ? none(`unit.${id}.nps`, 'no-answers')
+          : figureOf(`unit.${id}.nps`, 'nps', 40 - index * 17, 120, 11),
+      rating: figureOf(`unit.${id}.rating`, 'rating', 4.2 - index / 5, 90, 0.2),
+    };
+  });
+
+/** So many quarters, up to 2026-Q3. */
+const periods = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const quarters = 2026 * 4 + 2 - (count - 1 - index);
+    return `${Math.floor(quarters / 4)}-Q${(quarters % 4) + 1}`;
+  });
+
+/** A trend with one quarter that nothing measures. */
+const trendOf = (
+  name: 'nps' | 'rating',
+  count: number,
+  start: number,
+  step: number,
+): Assessment['outcome']['nps']['trend'] =>
+  periods(count).map((period, index) => ({
+    period,
+    figure:
+      index === 2 && count > 3
+        ? none(`${name}.${period}`, 'too-few')
+        : figureOf(`${name}.${period}`, name, start + step * (index % 5), 400, name === 'nps' ? 6 : 0.12),
+  }));
+
+const issues: Issue[] = [
+  {
+    code: 'not-on-the-scale',
+    severity: 'warning',
+    file: 'nps.csv',
+    line: 42,
+    column: 'score',
+    value: '11',
+    expected: '0–10',
+    count: 3,
+  },
+];
+
+export interface FixtureOptions {
+  readonly organisation?: string;
+  readonly units?: readonly string[];
+  readonly quarters?: number;
+}
+
+/** A company with something of everything: measured, unmeasured and withheld; long, Polish and Serbian names. */
+export const richAssessment = (options: FixtureOptions = {}): Assessment => {
+  const { organisation = 'Harbour Hotels', quarters = 6 } = options;
+  return Assessment.parse({
+    schemaVersion: 1,
+    generator: { name: 'culture', version: '0.1.0' },
+    organisation,
+    asOf: '2026-09-30',
+    model: { id: model.id, version: model.version, sha256: model.sha256 },
+    inputs: [
+      {
+        file: 'nps.csv',
+        sha256: 'a'.repeat(64),
+        kind: 'nps',
+        encoding: 'windows-1252',
+        delimiter: ';',
+        assumed: ['kind', 'encoding'],
+        scale: { min: 0, max: 10 },
+        window: quarter,
+        rows: { read: 2000, scored: 1991, setAside: { 'no-answer': 6, 'not-on-the-scale': 3 } },
+        columns: { used: ['score', 'date'], unused: ['ticket', 'agent'] },
+      },
+      {
+        file: 'survey.csv',
+        sha256: 'b'.repeat(64),
+        kind: 'survey',
+        encoding: 'utf-8',
+        delimiter: ',',
+        assumed: [],
+        scale: { min: 1, max: 5 },
+        window: quarter,
+        rows: { read: 309, scored: 309, setAside: {} },
+        columns: { used: ['p01a'], unused: [] },
+      },
+    ],
+    stage: {
+      status: 'reached',
+      value: 3,
+      heldBackBy: [
+        { reason: 'overall', needs: 3.5 },
+        { reason: 'dimension', dimension: 'reward', needs: 2.5 },
+        { reason: 'practice', practice: 'every-week', needs: 2 },
+        { reason: 'dimensions', measured: 8, needs: 9 },
+        { reason: 'records', measured: 1, needs: 3 },
+      ],
+    },
+    overall: scoreOf('overall', 2.694),
+    dimensions: dimensions(),
+    practices: practices(),
+    items: model.practices.flatMap(({ items }, index) =>
+      isOpen(index)
+        ? []
+        : items.map(({ code }, at) => ({
+            code,
+            figure:
+              index === 0 && at === 1
+                ? none(`item.${code}`, 'withheld')
+                : figureOf(`item.${code}`, 'share', 0.25 + index / 60 + at / 20, 300, 0.05),
+          })),
+    ),
+    outcome: {
+      nps: {
+        figure: figureOf('nps', 'nps', 20.1, 791, 5.6),
+        counts: { promoters: 357, passives: 236, detractors: 198 },
+        distribution: [16, 41, 54, 9, 0, 0, 78, 113, 123, 123, 234],
+        trend: trendOf('nps', quarters, 12, 6),
+      },
+      rating: {
+        figure: figureOf('rating', 'rating', 3.64, 388, 0.1),
+        scale: { min: 1, max: 5 },
+        trend: trendOf('rating', quarters, 3.5, 0.12),
+      },
+    },
+    units: units(options.units ?? departments),
+    issues: { total: 3, shown: issues },
+    disclosure: { minimumGroup: 5, withheld: 14 },
+  });
+};
+
+/** A folder with nothing but NPS answers: no stage, no score, one outcome. */
+export const npsOnlyAssessment = (): Assessment => {
+  const rich = richAssessment();
+  const missing = (score: Score): Score => none(score.id, 'no-file');
+  return Assessment.parse({
+    ...rich,
+    asOf: null,
+    inputs: rich.inputs.slice(0, 1),
+    stage: {
+      status: 'none',
+      practices: { measured: 0, needs: 12 },
+      dimensions: { measured: 0, needs: 6 },
+      wouldSettle: [
+        { kind: 'survey', practices: model.practices.map(({ id }) => id) },
+        { kind: 'nps', practices: ['outside-in-metrics'] },
+      ],
+    },
+    overall: missing(rich.overall),
+    dimensions: rich.dimensions.map(({ id, score }) => ({ id, score: missing(score), weights: {} })),
+    practices: rich.practices.map((practice) => ({
+      ...practice,
+      score: missing(practice.score),
+      evidence: 'none',
+      rules: practice.rules.map((rule) => ({
+        ...rule,
+        figure: none(rule.figure.id, 'no-file'),
+        score: missing(rule.score),
+      })),
+      gap: null,
+      cappedAt: null,
+    })),
+    items: [],
+    outcome: {
+      nps: { ...rich.outcome.nps, trend: [] },
+      rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
+    },
+    units: [],
+    issues: { total: 0, shown: [] },
+    disclosure: { minimumGroup: 5, withheld: 0 },
+  });
+};
+
+// Reports take only what went through disclosure; a test states what that is, here and nowhere else.
+const publishedByHand = (assessment: Assessment): Published => assessment as Published;
+
+export const editionOf = (assessment: Assessment = richAssessment()): Edition => ({
+  published: publishedByHand(assessment),
+  model,
+  say: loadWords('en'),
+});
+
+/** Every figure and score of a document, by id. */
+export const figuresOf = (assessment: Assessment): Map<string, Figure | Score> => {
+  const found = new Map<string, Figure | Score>();
+  JSON.parse(JSON.stringify(assessment), (_key, value) => {
+    if (value !== null && typeof value === 'object' && 'status' in value && 'id' in value)
+      found.set(value.id, value);
+    return value;
+  });
+  return found;
+};

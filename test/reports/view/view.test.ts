@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { isMeasured } from '../../../src/assessment/figure.ts';
+import { viewOf } from '../../../src/reports/view/view.ts';
+import { editionOf, figuresOf, npsOnlyAssessment, richAssessment } from '../fixture.ts';
+
+interface Found {
+  figure: string;
+  measured?: boolean;
+  value?: number;
+  text?: string;
+  reason?: string;
+  n?: string | null;
+}
+
+/** Everything in a view that speaks of a figure. */
+const spoken = (view: unknown): Found[] => {
+  const found: Found[] = [];
+  JSON.parse(JSON.stringify(view), (_key, value) => {
+    if (value !== null && typeof value === 'object' && typeof value.figure === 'string') found.push(value);
+    return value;
+  });
+  return found;
+};
+
+describe('the view of a report', () => {
+  const assessment = richAssessment();
+  const view = viewOf(editionOf(assessment));
+  const figures = figuresOf(assessment);
+
+  it('gives every number the id of a figure that the document holds', () => {
+    const all = spoken(view).filter(({ figure }) => figure !== '');
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.map(({ figure }) => figure).filter((id) => !figures.has(id))).toEqual([]);
+  });
+
+  it('shows the value of that very figure', () => {
+    for (const { figure, value, text } of spoken(view)) {
+      if (value === undefined || text === undefined) continue;
+      const source = figures.get(figure);
+      expect(source !== undefined && isMeasured(source) && source.value, figure).toBe(value);
+    }
+  });
+
+  it('prints no number and no n where a figure is withheld', () => {
+    const withheld = spoken(view).filter(({ reason }) => reason?.startsWith('withheld'));
+    expect(withheld.length).toBeGreaterThan(10);
+    for (const one of withheld) {
+      expect(one).toEqual({ measured: false, figure: one.figure, reason: 'withheld (< 5)' });
+    }
+  });
+
+  it('says in words why something is not measured', () => {
+    expect(view.limits.unmeasured.map(({ title }) => title)).toEqual([
+      '1 practice: not measured: no file holds it',
+      '1 practice: not measured: no column holds it',
+      '1 practice: not measured: too few answers',
+      '1 practice: withheld (< 5)',
+    ]);
+  });
+
+  it('writes scores with one decimal, shares in per cent, signed points with a true minus', () => {
+    expect(view.summary.overall).toMatchObject({
+      num: { value: 2.694, text: '2.7' },
+      interval: '2.4 to 3.0',
+    });
+    expect(view.summary.nps).toMatchObject({ num: { text: '+20' }, interval: '+15 to +26', n: 'n 791' });
+    const [first] = view.practices.chapters.flatMap(({ practices }) => practices);
+    expect(first?.rules[0]?.figure).toMatchObject({ num: { text: '22%' } });
+    const nps = view.units.rows.map((row) => (row.nps.measured ? row.nps.num.text : row.nps.reason));
+    expect(nps).toContain('−28');
+  });
+
+  it('names what holds the stage back, each reason with its figure', () => {
+    expect(view.summary.stage.list.map(({ figure }) => figure)).toEqual([
+      'overall',
+      'dimension.reward',
+      'practice.every-week',
+      '',
+      '',
+    ]);
+  });
+
+  it('shows an answer that is withheld inside a measured practice', () => {
+    const shares = view.practices.chapters.flatMap(({ practices }) =>
+      practices.flatMap(({ items }) => items),
+    );
+    expect(shares.filter(({ share }) => share?.measured === false)).toHaveLength(1);
+  });
+
+  it('keeps all practices: in full or as open, none lost', () => {
+    const { chapters } = view.practices;
+    expect(chapters).toHaveLength(10);
+    expect(chapters.reduce((sum, { practices, open }) => sum + practices.length + open.length, 0)).toBe(25);
+  });
+
+  it('accounts for every row', () => {
+    expect(view.quality.files[0]).toMatchObject({ read: '2,000', scored: '1,991', aside: '9' });
+  });
+});
+
+describe('the view of NPS answers alone', () => {
+  const view = viewOf(editionOf(npsOnlyAssessment()));
+
+  it('says that there is no stage yet and what would settle it', () => {
+    expect(view.summary.stage).toMatchObject({ reached: false, title: 'No stage yet' });
+    expect(view.summary.stage.list.map(({ text }) => text)).toEqual([
+      'employee survey: would measure 25 more practices',
+      'NPS answers with the columns or dates that are missing: would measure 1 more practice',
+    ]);
+  });
+
+  it('leaves out the pages that would be empty', () => {
+    expect(view.dimensions.any).toBe(false);
+    expect(view.units.any).toBe(false);
+    expect(view.practices.chapters).toEqual([]);
+    expect(view.customers.any).toBe(true);
+  });
+
+  it('states one reason once, over all the practices that share it', () => {
+    expect(view.limits.unmeasured.map(({ practices }) => practices.length)).toEqual([25]);
+  });
+});
