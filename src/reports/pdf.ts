@@ -1,7 +1,7 @@
 import { renderHtml } from './html.ts';
 import type { Report } from './report.ts';
 
-/** The moment a PDF claims to be made: the end of the day its data speaks of, so that same inputs give the same bytes. */
+/** When a PDF claims to be made: on the day its data speaks of, so that same inputs give the same bytes. */
 const stampOf = (asOf: string | null): string =>
   `D:${(asOf ?? '2000-01-01').replaceAll('-', '')}000000+00'00'`;
 

@@ -3,7 +3,11 @@ import { json } from './json.ts';
 import { pdf } from './pdf.ts';
 import type { Report } from './report.ts';
 
-const html: Report = { fileName: 'report.html', printed: false, render: async (edition) => renderHtml(edition) };
+const html: Report = {
+  fileName: 'report.html',
+  printed: false,
+  render: async (edition) => renderHtml(edition),
+};
 
 /** Every format there is, in the order of writing: what may fail for want of a browser comes last. */
 export const formats = { json, html, pdf } as const satisfies Record<string, Report>;

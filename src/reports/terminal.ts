@@ -1,32 +1,14 @@
-import { stripVTControlCharacters } from 'node:util';
 import chalk from 'chalk';
 import { type Assessment, type HeldBack, heldBackScore, type Input } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import type { Model, Words } from '../model/schema.ts';
+import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 
 const nameIn = (list: readonly { id: string; name: Words }[], id: string): string =>
   list.find((one) => one.id === id)?.name.en ?? id;
-
-const seen = (text: string): number => stripVTControlCharacters(text).length;
-
-/** A line broken at spaces so that nothing runs past the edge; what follows stands four columns in. */
-const fold = (line: string, width: number): string => {
-  const indent = ' '.repeat(/^ */.exec(line)?.[0].length ?? 0);
-  const [first = '', ...words] = line.trimStart().split(' ');
-  const lines = [indent + first];
-  for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (seen(longer) > width) lines.push(`${indent}    ${word}`);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines.join('\n');
-};
-
-/** Words from the data without the signs by which a terminal is steered. */
-const tame = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 
 const barWidth = 20;
 
@@ -189,6 +171,6 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
   ];
   return blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.map((line) => fold(line, width)).join('\n'))
+    .map((block) => block.map((line) => foldLine(line, width)).join('\n'))
     .join('\n\n');
 };

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { HTTPRequest } from 'puppeteer';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/document.ts';
 import { lazyBrowser } from '../../src/reports/browser.ts';
 import { renderHtml } from '../../src/reports/html.ts';
 import { pdf } from '../../src/reports/pdf.ts';
+import { root } from '../fixtures.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 
 // One browser for all that follows: starting it is the slow part.
@@ -27,6 +31,8 @@ const cases = Object.entries(assessments);
 const rich = renderHtml(editionOf(assessments.rich));
 
 const latin = (bytes: string | Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const fontsOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name))].sort();
 const pagesOf = (text: string): number => text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
 describe('the PDF', () => {
@@ -39,9 +45,18 @@ describe('the PDF', () => {
     expect(printed).toMatch(/\/Outlines/);
     expect(printed).toMatch(/\/Lang \(en\)/);
     expect(printed).toMatch(/\/Title \(Customer culture of Harbour Hotels\)/);
-    const fonts = new Set([...printed.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name));
-    expect([...fonts].sort()).toEqual(['NotoSans-Regular', 'NotoSans-SemiBold']);
+    expect(fontsOf(printed)).toEqual(['NotoSans-Regular', 'NotoSans-SemiBold']);
     expect(printed).not.toMatch(/\/Subtype \/Type3/);
+    // A gradient or a shadow would be printed as pictures, a hundred kilobytes each.
+    expect(printed).not.toMatch(/\/Subtype \/Image/);
+  });
+
+  it('draws Polish and Serbian names with its own fonts, in the running head too', async () => {
+    const named = richAssessment({ organisation: 'Żółty Dwór — Подршка', units: ['Spa'] });
+    expect(fontsOf(latin(await pdf.render(editionOf(named), browser)))).toEqual([
+      'NotoSans-Regular',
+      'NotoSans-SemiBold',
+    ]);
   });
 
   it('has the same bytes for the same document, and the date of the data', async () => {
@@ -180,6 +195,33 @@ describe('finding a browser', () => {
     const wrong = lazyBrowser('/bin/false').withPage('', async () => undefined);
     await expect(wrong).rejects.toMatchObject({ problems: [{ code: 'browser-failed' }] });
   });
+
+  // Only the packaged Chromium is kept in the temporary folder, and it is for Linux on x64.
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'never runs a program that somebody else could have put into the temporary folder',
+    async () => {
+      const temporary = await mkdtemp(join(tmpdir(), 'culture-planted-'));
+      const uid = process.getuid?.() ?? 'user';
+      const { version } = JSON.parse(
+        readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+      );
+      const folder = join(temporary, `culture-browser-${uid}`);
+      const planted = join(folder, `chromium-${version}`, 'chromium');
+      await mkdir(dirname(planted), { recursive: true });
+      await writeFile(planted, `#!/bin/sh\ntouch ${temporary}/ran\n`, { mode: 0o755 });
+      await chmod(folder, 0o777);
+      vi.stubEnv('TMPDIR', temporary);
+      const another = lazyBrowser(undefined);
+      try {
+        expect(await another.withPage('<title>safe</title>', (page) => page.title())).toBe('safe');
+        expect(existsSync(join(temporary, 'ran'))).toBe(false);
+      } finally {
+        await another.close();
+        vi.unstubAllEnvs();
+        await rm(temporary, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('closes even if it never started', async () => {
     await expect(lazyBrowser(undefined).close()).resolves.toBeUndefined();

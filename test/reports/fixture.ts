@@ -80,7 +80,7 @@ const dimensions = (): Assessment['dimensions'] =>
   }));
 
 /** Names as they come: plain, long, Polish, Serbian. */
-export const departments = [
+const departments = [
   'Front Desk',
   'Guest Relations, Loyalty Programmes and Corporate Partnerships (Northern Region)',
   'Obsługa Gości i Żywność',
@@ -109,8 +109,8 @@ const units = (labels: readonly string[]): Assessment['units'] =>
       nps:
         index === 3
           ? none(`unit.${id}.nps`, 'no-answers')
-          : figureOf(`unit.${id}.nps`, 'nps', 40 - index * 17, 120, 11),
-      rating: figureOf(`unit.${id}.rating`, 'rating', 4.2 - index / 5, 90, 0.2),
+          : figureOf(`unit.${id}.nps`, 'nps', 40 - ((index * 17) % 90), 120, 11),
+      rating: figureOf(`unit.${id}.rating`, 'rating', 4.2 - (index % 12) / 5, 90, 0.2),
     };
   });
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleOf } from '../../src/model/measures.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { customerWeeks } from '../../src/scoring/measures/customer-weeks.ts';
 import { Counts } from '../../src/tallies/counts.ts';
 import { model } from '../fixtures.ts';
 
-const rule = {
+const rule: RuleOf<'customers.weeks'> = {
   measure: 'customers.weeks',
   levels: [0.02, 0.1, 0.4, 0.75, 0.95],
   weight: 1,
   basis: 'judgement',
-} as const;
+};
 
 /** So many answers on each Monday from 2026-01-05 on. */
 const weekly = (answers: readonly number[]): Counts => {

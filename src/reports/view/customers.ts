@@ -2,13 +2,16 @@ import type { Assessment } from '../../assessment/document.ts';
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
-import type { Desk } from './shown.ts';
+import type { Desk, Shown } from './shown.ts';
 
 type Points = Assessment['outcome']['nps']['trend'];
 
 /** A trend and the table behind it; a single period is no trend. */
 const trendView = (desk: Desk, points: Points, title: string, range: Trend['range']) => {
-  const rows = points.map(({ period, figure }) => ({ period, figure: desk.figure(figure) }));
+  const rows: { period: string; figure: Shown }[] = points.map(({ period, figure }) => ({
+    period,
+    figure: desk.figure(figure),
+  }));
   const chart: Trend = {
     title,
     description: desk.say('report.customers.trend-description', { title }),

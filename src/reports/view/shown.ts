@@ -12,16 +12,15 @@ import type { Say } from '../../locales/words.ts';
 import type { Words } from '../../model/schema.ts';
 import type { Edition } from '../report.ts';
 
-/** A number as a reader sees it, with the id it can be asked by and the value behind the text. */
-export interface Num {
-  readonly figure: string;
-  readonly value: number;
-  readonly text: string;
-}
-
 /** A figure or score as a reader sees it: the number with its interval, or the reason there is none. */
 export type Shown =
-  | { readonly measured: true; readonly num: Num; readonly interval: string; readonly n: string | null }
+  | {
+      readonly measured: true;
+      /** The figure it can be asked by, the value behind the text, and the text. */
+      readonly num: { readonly figure: string; readonly value: number; readonly text: string };
+      readonly interval: string;
+      readonly n: string | null;
+    }
   | { readonly measured: false; readonly figure: string; readonly reason: string };
 
 /** What every page needs to turn an assessment into words. */

@@ -31,5 +31,3 @@ export const viewOf = (edition: Edition) => {
     method: methodView(desk),
   };
 };
-
-export type View = ReturnType<typeof viewOf>;

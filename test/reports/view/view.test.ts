@@ -51,10 +51,10 @@ describe('the view of a report', () => {
 
   it('says in words why something is not measured', () => {
     expect(view.limits.unmeasured.map(({ title }) => title)).toEqual([
-      '1 practice: not measured: no file holds it',
-      '1 practice: not measured: no column holds it',
-      '1 practice: not measured: too few answers',
-      '1 practice: withheld (< 5)',
+      '1 practice not measured: no file holds it',
+      '1 practice not measured: no column holds it',
+      '1 practice not measured: too few answers',
+      '1 practice withheld (< 5)',
     ]);
   });
 
