@@ -12,5 +12,6 @@ const facts = {
   textMaps: [...pdf.matchAll(/\/ToUnicode/g)].length,
 };
 console.log(path, JSON.stringify(facts));
-const good = facts.isPdf && facts.pages > 5 && facts.tagged && facts.outline && facts.fonts > 0 && facts.textMaps > 0;
+const good =
+  facts.isPdf && facts.pages > 5 && facts.tagged && facts.outline && facts.fonts > 0 && facts.textMaps > 0;
 if (!good) process.exitCode = 1;

@@ -9,15 +9,17 @@ import { folderWith, model, root } from './fixtures.ts';
 
 const read = (...path: string[]): string => readFileSync(join(root, 'examples', ...path), 'utf8');
 
-/** A published assessment as it is written, with its files named as the examples name them. */
+/** A published assessment as it is written. */
 const text = async (published: Published): Promise<string> => {
   const written = await json.render({ published, model, say: unsaid }, noBrowser);
-  return String(written).replaceAll(root, '');
+  return String(written);
 };
 const unsaid = Object.assign(() => '', { locale: 'en', has: (_: string): _ is never => false });
 const noBrowser = {
   warmUp: () => undefined,
-  withPage: () => Promise.reject(new Error('no browser')), close: () => Promise.resolve() };
+  withPage: () => Promise.reject(new Error('no browser')),
+  close: () => Promise.resolve(),
+};
 
 /** The assessment without what must differ when the bytes of the files do. */
 const apartFromFiles = ({ inputs: _, issues: __, organisation: ___, ...rest }: Published) => rest;

@@ -8,7 +8,10 @@ import { root } from './fixtures.ts';
 it.each([
   ['assessment', Assessment],
   ['culture', ProjectFile],
-] as const)('docs/schemas/%s.schema.json is the JSON Schema of the code (vitest -u writes it anew)', async (name, schema) => {
-  const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot(join(root, 'docs', 'schemas', `${name}.schema.json`));
-});
+] as const)(
+  'docs/schemas/%s.schema.json is the JSON Schema of the code (vitest -u writes it anew)',
+  async (name, schema) => {
+    const text = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(join(root, 'docs', 'schemas', `${name}.schema.json`));
+  },
+);

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import type { Issue } from '../assessment/document.ts';
 import { UsageError } from '../errors.ts';
 
 export interface SourceFile {
   readonly path: string;
-  /** The path as messages show it. */
+  /** The path as messages and reports show it: as it was given, but of an absolute one only the last folder. */
   readonly shown: string;
   /** The name that culture.yaml knows it by. */
   readonly name: string;
@@ -22,6 +22,10 @@ export interface Discovered {
 const readable = new Set(['.csv', '.tsv', '.txt']);
 const spreadsheets = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
 
+/** Where somebody keeps their files is nobody's business in a report. */
+const shownPath = (path: string): string =>
+  isAbsolute(path) ? join(basename(dirname(path)), basename(path)) : path;
+
 const issueOf = (code: string, file: string): Issue => ({ code, severity: 'error', file, count: 1 });
 
 const fromFolder = async (folder: string): Promise<{ files: SourceFile[]; issues: Issue[] }> => {
@@ -34,10 +38,10 @@ const fromFolder = async (folder: string): Promise<{ files: SourceFile[]; issues
     if (entry.isDirectory()) {
       const inside = await readdir(path).catch(() => []);
       if (inside.some((name) => readable.has(extname(name).toLowerCase())))
-        issues.push({ ...issueOf('folder-inside', path), severity: 'warning' });
+        issues.push({ ...issueOf('folder-inside', shownPath(path)), severity: 'warning' });
     } else if (readable.has(extension) && !entry.name.startsWith('.'))
-      files.push({ path, shown: path, name: entry.name });
-    else if (spreadsheets.has(extension)) issues.push(issueOf('spreadsheet', path));
+      files.push({ path, shown: shownPath(path), name: entry.name });
+    else if (spreadsheets.has(extension)) issues.push(issueOf('spreadsheet', shownPath(path)));
   }
   return { files, issues };
 };
@@ -57,8 +61,9 @@ export const discover = async (paths: readonly string[]): Promise<Discovered> =>
       });
       files.push(...inside.files);
       issues.push(...inside.issues);
-    } else if (spreadsheets.has(extname(path).toLowerCase())) issues.push(issueOf('spreadsheet', path));
-    else files.push({ path, shown: path, name: basename(path) });
+    } else if (spreadsheets.has(extname(path).toLowerCase()))
+      issues.push(issueOf('spreadsheet', shownPath(path)));
+    else files.push({ path, shown: shownPath(path), name: basename(path) });
   }
   return { files, folders, issues };
 };

@@ -1,7 +1,7 @@
 // Prints a table of timings, each against a yardstick of the same run; nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,12 @@ console.log('| what | measured | against | bar |\n| --- | --- | --- | --- |');
 
 const bare = measure(['-e', '0'], 15);
 const help = measure([bin, '--help'], 15);
-row('culture --help, wall', seconds(help.wall), `node -e 0: ${seconds(bare.wall)}, ${(help.wall / bare.wall).toFixed(2)}×`, '2×');
+row(
+  'culture --help, wall',
+  seconds(help.wall),
+  `node -e 0: ${seconds(bare.wall)}, ${(help.wall / bare.wall).toFixed(2)}×`,
+  '2×',
+);
 
 const out = join(folder, 'report');
 const example = join(root, 'examples', 'harbour-hotels');
@@ -52,8 +57,17 @@ const light = measure([bin, 'assess', example, '--out', out, '--format', 'html,j
 row('example to JSON and HTML, CPU', seconds(light.cpu), '', '1 s');
 
 const full = measure([bin, 'assess', example, '--out', out, '--quiet']);
-const print = measure([join(root, 'test', 'bench', 'print.js'), join(out, 'report.html'), join(folder, 'bare.pdf')]);
-row('example to PDF, wall', seconds(full.wall), `the same browser printing that HTML: ${seconds(print.wall)}, ${(full.wall / print.wall).toFixed(2)}×`, '1.3×');
+const print = measure([
+  join(root, 'test', 'bench', 'print.js'),
+  join(out, 'report.html'),
+  join(folder, 'bare.pdf'),
+]);
+row(
+  'example to PDF, wall',
+  seconds(full.wall),
+  `the same browser printing that HTML: ${seconds(print.wall)}, ${(full.wall / print.wall).toFixed(2)}×`,
+  '1.3×',
+);
 
 const memory = [];
 for (const rows of [100_000, 1_000_000]) {
@@ -61,6 +75,11 @@ for (const rows of [100_000, 1_000_000]) {
   await writeNps(join(data, 'nps.csv'), rows);
   const run = measure([bin, 'assess', data, '--out', join(data, 'report'), '--format', 'json', '--quiet'], 1);
   memory.push(run.rss);
-  row(`${rows.toLocaleString('en')} NPS rows, wall and peak memory`, `${seconds(run.wall)}, ${Math.round(run.rss)} MB`, memory.length > 1 ? `${(run.rss / memory[0]).toFixed(2)}× the memory of a tenth` : '', memory.length > 1 ? 'flat' : '');
+  row(
+    `${rows.toLocaleString('en')} NPS rows, wall and peak memory`,
+    `${seconds(run.wall)}, ${Math.round(run.rss)} MB`,
+    memory.length > 1 ? `${(run.rss / memory[0]).toFixed(2)}× the memory of a tenth` : '',
+    memory.length > 1 ? 'flat' : '',
+  );
 }
 if (!existsSync(join(folder, 'bare.pdf'))) throw new Error('nothing was printed');

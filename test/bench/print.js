@@ -6,7 +6,10 @@ const [html, pdf] = process.argv.slice(2);
 const browser = lazyBrowser(process.env.CULTURE_BROWSER);
 try {
   await browser.withPage(readFileSync(html, 'utf8'), async (page) => {
-    writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
+    writeFileSync(
+      pdf,
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
   });
 } finally {
   await browser.close();
