@@ -3,7 +3,7 @@ import { type Assessment, type Issue, schemaVersion } from './assessment/documen
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
-import { loadModel } from './model/load.ts';
+import { loadModel, openBuiltInModel } from './model/load.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
@@ -59,7 +59,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const discovered = await discover(request.paths);
   const loaded = await loadProject(request.config, [...discovered.folders, '.']);
   const { project } = loaded;
-  const model = await loadModel(request.model);
+  const model = await (request.model === undefined ? openBuiltInModel() : loadModel(request.model));
 
   // 2 rows become tallies
   const { intakes, refused } = await readFiles(discovered, loaded, model);

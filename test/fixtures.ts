@@ -3,12 +3,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadModel } from '../src/model/load.ts';
+import { builtInModel, loadModel } from '../src/model/load.ts';
 import { Counts } from '../src/tallies/counts.ts';
 import { type Level, Matrix } from '../src/tallies/matrix.ts';
 
 /** The built-in model, loaded once a test file. */
-export const model = await loadModel();
+export const model = await loadModel(builtInModel);
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 

@@ -117,7 +117,6 @@ const DimensionResult = z.strictObject({
   /** Measured practices and the share of the dimension that each carries. */
   weights: z.record(z.string(), z.number()),
 });
-export type DimensionResult = z.infer<typeof DimensionResult>;
 
 const Nps = z.strictObject({
   figure: Figure,

@@ -13,7 +13,7 @@ export interface Column {
 }
 
 /** A declared answer scale: its ends, or its labels from the lowest up. */
-export type DeclaredScale = Scale | { readonly labels: readonly string[] };
+type DeclaredScale = Scale | { readonly labels: readonly string[] };
 
 /** Where in a row each known column stands, counted from 0. */
 export interface Layout {

@@ -2,12 +2,12 @@ import { isDay, periodDays } from '../tallies/days.ts';
 import type { Level } from '../tallies/matrix.ts';
 
 /** What a cell's text means: a value, no answer, or something that does not belong there (an issue code says what). */
-export type Decoded<T> =
+type Decoded<T> =
   | { readonly status: 'value'; readonly value: T }
   | { readonly status: 'missing' }
   | { readonly status: 'wrong'; readonly code: WrongCode };
 
-export type WrongCode =
+type WrongCode =
   | 'not-a-number'
   | 'not-a-whole-number'
   | 'not-on-the-scale'

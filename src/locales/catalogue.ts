@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../package.ts';
 import type cli from './en/cli.json';
 import type issues from './en/issues.json';
 import type report from './en/report.json';
@@ -10,7 +11,7 @@ type CliKey = keyof typeof cli;
 export type Key = CliKey | keyof typeof issues | keyof typeof report;
 
 const readPart = (locale: string, part: Part): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`./${locale}/${part}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(packageFile('src', 'locales', locale, `${part}.json`), 'utf8'));
 
 /** The raw ICU messages of a locale, by key. */
 export const readCatalogue = (locale: string): ReadonlyMap<string, string> =>

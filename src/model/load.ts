@@ -10,6 +10,17 @@ import { DimensionFile, type Model, ModelFile } from './schema.ts';
 
 export const builtInModel = packageFile('src', 'model', 'culture');
 
+/** What the build makes of it. */
+export const compiledModel = packageFile('dist', 'model.json');
+
+/** The built-in model: as the build left it, checked; in a tree that was not built, from its YAML. */
+export const openBuiltInModel = async (): Promise<Model> => {
+  const compiled = await readFile(compiledModel, 'utf8').catch(() => undefined);
+  if (compiled === undefined) return loadModel(builtInModel);
+  const model: Model = JSON.parse(compiled);
+  return model;
+};
+
 interface Loaded<T> {
   readonly yaml: YamlFile;
   readonly content: T;
@@ -35,7 +46,7 @@ const hashOf = (files: readonly { yaml: YamlFile }[]): string => {
  * Reads a rule model: a folder with model.yaml and one file per dimension it names.
  * Throws ModelError with every problem found, each with file, line and column.
  */
-export const loadModel = async (folder: string = builtInModel): Promise<Model> => {
+export const loadModel = async (folder: string): Promise<Model> => {
   const missing = (name: string): ModelError =>
     new ModelError([{ code: 'model-file-missing', facts: { name }, place: { file: join(folder, name) } }]);
 

@@ -27,7 +27,6 @@ const Lens = z.strictObject({
   points: z.array(Words).min(1),
   thesis: Words.optional(),
 });
-export type Lens = z.infer<typeof Lens>;
 
 const Stage = z.strictObject({
   value: z.int().min(1).max(5),
@@ -37,7 +36,6 @@ const Stage = z.strictObject({
   /** The overall score from which this stage can be reached; stage 1 starts at 1. */
   cut: z.number().min(1).max(5),
 });
-export type StageWords = z.infer<typeof Stage>;
 
 /** What a stage needs beside the overall score. */
 const StageRules = z.strictObject({
@@ -52,7 +50,6 @@ const StageRules = z.strictObject({
   /** A practice below a score keeps the stage at or below a value. */
   ceilings: z.array(z.strictObject({ practice: Id, below: z.number(), atMost: z.int() })),
 });
-export type StageRules = z.infer<typeof StageRules>;
 
 const Item = z.strictObject({
   code: z.string().regex(/^p\d\d[a-z]$/, 'p, the number of the practice in two digits, a letter: p07b'),
@@ -62,7 +59,6 @@ const Item = z.strictObject({
   /** Agreement is bad news. */
   reversed: z.boolean().default(false),
 });
-export type Item = z.infer<typeof Item>;
 
 const Practice = z.strictObject({
   number: z.int(),
@@ -94,7 +90,7 @@ export const ModelFile = z.strictObject({
   lenses: z.array(Lens),
 });
 
-export type ModelDimension = z.infer<typeof Dimension>;
+type ModelDimension = z.infer<typeof Dimension>;
 export type ModelPractice = z.infer<typeof Practice> & { readonly dimension: string };
 
 /** The rule model, checked and whole. */

@@ -130,6 +130,21 @@ const launch = async (asked: string | undefined): Promise<PuppeteerBrowser> => {
   }
 };
 
+/** An address that exists nowhere: the document is handed over when the page asks for it. */
+const address = 'http://report.invalid/';
+
+/** Opens a document that carries all it needs; whatever asks for anything else, or again, gets nothing. */
+const serveAlone = async (page: Page, html: string): Promise<void> => {
+  let isServed = false;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (isServed || request.url() !== address) return request.abort();
+    isServed = true;
+    return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+  });
+  await page.goto(address, { waitUntil: 'load' });
+};
+
 /** A browser at a path, or the first that can be found; nothing starts before it is needed. */
 export const lazyBrowser = (asked: string | undefined): Browser => {
   let launched: Promise<PuppeteerBrowser> | undefined;
@@ -144,10 +159,7 @@ export const lazyBrowser = (asked: string | undefined): Browser => {
       const page = await (await start()).newPage();
       try {
         await page.setJavaScriptEnabled(false);
-        // The document carries all it needs; whatever still asks for something, gets nothing.
-        await page.setRequestInterception(true);
-        page.on('request', (request) => request.abort());
-        await page.setContent(html, { waitUntil: 'load' });
+        await serveAlone(page, html);
         return await use(page);
       } finally {
         await page.close();

@@ -51,8 +51,17 @@ const openKitchen = (say: Say): typeof Handlebars => {
   return kitchen;
 };
 
+/** The PDF is the HTML printed, so one edition is rendered once for both. */
+const rendered = new WeakMap<Edition, string>();
+
 /** The report as one file that needs nothing else: no script, no request; fonts and style inside. */
 export const renderHtml = (edition: Edition): string => {
+  const html = rendered.get(edition) ?? render(edition);
+  rendered.set(edition, html);
+  return html;
+};
+
+const render = (edition: Edition): string => {
   const view = viewOf(edition);
   const kitchen = openKitchen(edition.say);
   const body = kitchen.compile(readTemplate('report.hbs'), { strict: true })(view);

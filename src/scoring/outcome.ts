@@ -13,7 +13,7 @@ type Found = Windowed<Counts> | Reason;
 const fewestPeople = 5;
 
 /** 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract. */
-export const npsCounts = (tally: Counts): NpsCounts => {
+const npsCounts = (tally: Counts): NpsCounts => {
   const counts = { promoters: 0, passives: 0, detractors: 0 };
   for (const [score, count] of tally.by('value'))
     counts[score >= 9 ? 'promoters' : score >= 7 ? 'passives' : 'detractors'] += count;

@@ -16,7 +16,7 @@ export interface Recognised {
 }
 
 /** A file that is of no kind we know: an issue code and its facts. */
-export type Unrecognised = Pick<Problem, 'code' | 'facts'>;
+type Unrecognised = Pick<Problem, 'code' | 'facts'>;
 
 export type Recognition =
   | { readonly ok: true; readonly recognised: Recognised }

@@ -1,7 +1,7 @@
 // Prints a table of timings, each against a yardstick of the same run; nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,14 @@ const measure = (args, runs = 5) => {
     return { wall: (performance.now() - start) / 1000, ...JSON.parse(readFileSync(log, 'utf8')) };
   });
   return all.sort((a, b) => a.wall - b.wall)[Math.floor(runs / 2)];
+};
+
+/** The browser that culture prints with here: the one named, or the packaged one where it was unpacked. */
+const sameBrowser = () => {
+  if (process.env.CULTURE_BROWSER) return process.env.CULTURE_BROWSER;
+  const cache = join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`);
+  const version = readdirSync(cache).find((name) => name.startsWith('chromium-'));
+  return join(cache, version, 'chromium');
 };
 
 const writeNps = async (path, rows) => {
@@ -59,6 +67,7 @@ row('example to JSON and HTML, CPU', seconds(light.cpu), '', '1 s');
 const full = measure([bin, 'assess', example, '--out', out, '--quiet']);
 const print = measure([
   join(root, 'test', 'bench', 'print.js'),
+  sameBrowser(),
   join(out, 'report.html'),
   join(folder, 'bare.pdf'),
 ]);

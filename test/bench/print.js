@@ -1,16 +1,21 @@
 // The yardstick for PDFs: launch the browser, print the HTML, and nothing else.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { lazyBrowser } from '../../dist/reports/browser.js';
+import { writeFileSync } from 'node:fs';
+import puppeteer from 'puppeteer';
 
-const [html, pdf] = process.argv.slice(2);
-const browser = lazyBrowser(process.env.CULTURE_BROWSER);
+const [executablePath, html, pdf] = process.argv.slice(2);
+const isRoot = process.getuid?.() === 0;
+const browser = await puppeteer.launch({
+  executablePath,
+  pipe: true,
+  args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+});
 try {
-  await browser.withPage(readFileSync(html, 'utf8'), async (page) => {
-    writeFileSync(
-      pdf,
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-    );
-  });
+  const page = await browser.newPage();
+  await page.goto(`file://${html}`);
+  writeFileSync(
+    pdf,
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+  );
 } finally {
   await browser.close();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.ts';
-import { builtInModel, loadModel } from '../../src/model/load.ts';
+import { builtInModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
 import { model } from '../fixtures.ts';
 
 /** A copy of the built-in model with one text in one file replaced. */
@@ -66,6 +66,12 @@ describe('the built-in model', () => {
       );
       expect([id, items.filter(({ code }) => !used.has(code))]).toEqual([id, []]);
     }
+  });
+});
+
+describe('openBuiltInModel', () => {
+  it('gives what the YAML says; if not, the build is older than the model (npm run build)', async () => {
+    expect(await openBuiltInModel()).toEqual(model);
   });
 });
 
