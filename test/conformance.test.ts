@@ -16,7 +16,7 @@ const chapter = (title: string): string => {
 /** Rows of a chapter's tables: figure id → value, low, high as printed. */
 const printed = (title: string): Map<string, string[]> =>
   new Map(
-    [...chapter(title).matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+    [...chapter(title).matchAll(/^\| `([^`]+)` *\| +([^|]+?) *\| +([^|]+?) *\| +([^|]+?) *\|$/gm)].map(
       ([, id = '', ...numbers]) => [id, numbers.map((number) => number.trim())],
     ),
   );
