@@ -9,11 +9,22 @@ import { meanScore } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measure } from './measures/registry.ts';
 
-/** The ceiling that a say–do gap puts on its practice, if its bars are exceeded; a negative gap counts as none. */
-const ceilingOf = (gap: Figure | null, { model, minimumGroup }: Evidence): number | null => {
-  if (gap === null || !isMeasured(gap) || gap.n < minimumGroup) return null;
-  const exceeded = model.sayDoGap.filter(({ above }) => gap.value > above).map(({ atMost }) => atMost);
-  return exceeded.length === 0 ? null : Math.min(...exceeded);
+/** The ceiling that a gap of this size puts on a practice, if it exceeds a bar; a negative gap counts as none. */
+const ceilingOf = (gap: number, { model }: Evidence): number =>
+  Math.min(Infinity, ...model.sayDoGap.filter(({ above }) => gap > above).map(({ atMost }) => atMost));
+
+/**
+ * Holds a score down by the say–do gap, if enough people stand behind it. Each end of the interval is held by the
+ * other end of the gap's: a gap that may be smaller may not hold the score at all.
+ */
+const held = (score: Score, gap: Figure | null, evidence: Evidence): Score => {
+  if (gap === null || !isMeasured(gap) || !isMeasured(score) || gap.n < evidence.minimumGroup) return score;
+  return {
+    ...score,
+    value: Math.min(score.value, ceilingOf(gap.value, evidence)),
+    low: Math.min(score.low, ceilingOf(gap.high, evidence)),
+    high: Math.min(score.high, ceilingOf(gap.low, evidence)),
+  };
 };
 
 /**
@@ -24,16 +35,6 @@ const scorable = (found: Figure, rule: Rule, { minimumGroup }: Evidence): Figure
   isMeasured(found) && measureInfo[rule.measure].evidence === 'opinion' && found.n < minimumGroup
     ? { id: found.id, status: 'unmeasured', reason: 'too-few' }
     : found;
-
-const capped = (score: Score, ceiling: number): Score =>
-  isMeasured(score)
-    ? {
-        ...score,
-        value: Math.min(score.value, ceiling),
-        low: Math.min(score.low, ceiling),
-        high: Math.min(score.high, ceiling),
-      }
-    : score;
 
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
   const sorts = new Set(
@@ -53,16 +54,16 @@ export const scorePractice = (evidence: Evidence, practice: ModelPractice): Prac
     const score = scoreOf(`level.${practice.id}.${name}`, scorable(found, rule, evidence), rule.levels);
     return { measure: rule.measure, figure: found, score, weight: rule.weight };
   });
-  const score = meanScore(`practice.${practice.id}`, rules);
+  const free = meanScore(`practice.${practice.id}`, rules);
   const gap = sayDoGap(evidence, practice);
-  const ceiling = ceilingOf(gap, evidence);
-  const isCapped = ceiling !== null && isMeasured(score) && score.value > ceiling;
+  const score = held(free, gap, evidence);
+  const isHeld = isMeasured(score) && isMeasured(free) && score.value < free.value;
   return {
     id: practice.id,
-    score: isCapped ? capped(score, ceiling) : score,
+    score,
     evidence: evidenceOf(rules),
     rules,
     gap,
-    cappedAt: isCapped ? ceiling : null,
+    cappedAt: isHeld ? score.value : null,
   };
 };

@@ -127,6 +127,19 @@ describe('the page', () => {
       expect(await ask(assessment, width, 'overflow()'), `${width} px`).toEqual({ past: 0, wide: [] });
   });
 
+  it.each(cases)(
+    '%s fits the sheet: a wider page would be printed smaller as a whole',
+    async (_name, assessment) => {
+      const sheet = Math.floor(((210 - 36) / 25.4) * 96);
+      const found = await browser.withPage(renderHtml(editionOf(assessment)), async (page) => {
+        await page.setViewport({ width: sheet, height: 900 });
+        await page.emulateMediaType('print');
+        return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      });
+      expect(found).toBe(0);
+    },
+  );
+
   it.each(cases)('%s has charts whose words can be read on a phone', async (_name, assessment) => {
     expect(await ask(assessment, 360, 'tiny()')).toEqual([]);
   });

@@ -70,9 +70,21 @@ describe('the say–do gap', () => {
     const wide = score(2, [...people(4, 5)]);
     expect(wide.gap).toMatchObject({ status: 'measured', value: 1, n: 7, unit: 'answer' });
     // A gap of exactly 1.0 is above .7 and not above 1.0: at most 3.5, while the staff's view alone gives 5.
-    expect(wide).toMatchObject({ cappedAt: 3.5, score: { value: 3.5, high: 3.5 } });
+    expect(wide).toMatchObject({ cappedAt: 3.5, score: { value: 3.5 } });
     const half = score(2, people(4, 4));
     expect(half).toMatchObject({ cappedAt: null, score: { value: 5 } });
+  });
+
+  it('holds an end of the interval only where the other end of the gap does', () => {
+    // Seven leaders against ten staff: the gap of 1 may well be none, so the upper end is free.
+    expect(score(2, people(4, 5)).score).toMatchObject({ value: 3.5, high: 5 });
+    const many: Answers[] = [
+      ...times(400, { answers: { p02a: 4 }, level: 'staff' as const }),
+      ...times(400, { answers: { p02a: 5 }, level: 'manager' as const }),
+    ];
+    const sure = score(2, many);
+    expect(sure.gap).toMatchObject({ value: 1 });
+    expect(sure.score).toMatchObject({ value: 3.5, low: 2.5, high: 3.5 });
   });
 
   it('above one point holds the practice at 2.5', () => {
