@@ -10,20 +10,31 @@ export interface Say {
   has(key: string): key is Key;
 }
 
+/** What ICU reads as more than text. */
+const hasSyntax = /['{#]/;
+
 export const loadWords = (locale: string): Say => {
   const catalogue = readCatalogue(locale);
   const formats = new Map<string, IntlMessageFormat>();
 
-  const formatOf = (key: Key): IntlMessageFormat => {
-    const known = formats.get(key);
-    if (known !== undefined) return known;
+  const messageOf = (key: Key): string => {
     const message = catalogue.get(key);
     if (message === undefined) throw new Error(`the ${locale} catalogue lacks "${key}"`);
+    return message;
+  };
+
+  const formatOf = (key: Key, message: string): IntlMessageFormat => {
+    const known = formats.get(key);
+    if (known !== undefined) return known;
     const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
     formats.set(key, format);
     return format;
   };
 
-  const say = (key: Key, facts: Facts = {}): string => String(formatOf(key).format(facts));
+  const say = (key: Key, facts: Facts = {}): string => {
+    const message = messageOf(key);
+    // Most messages have nothing to fill in, and making a format is slow.
+    return hasSyntax.test(message) ? String(formatOf(key, message).format(facts)) : message;
+  };
   return Object.assign(say, { locale, has: (key: string): key is Key => catalogue.has(key) });
 };

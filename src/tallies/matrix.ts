@@ -16,16 +16,14 @@ export interface Row {
   readonly answers: ReadonlyMap<string, number>;
 }
 
-const sortKey = (row: Row): string =>
-  JSON.stringify([
-    row.wave,
-    row.day,
-    row.department,
-    row.level,
-    row.respondent,
-    row.options,
-    [...row.answers].sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+/** Who and when: nearly always enough to tell rows apart. */
+const groupKey = ({ wave, day, department, level, respondent }: Row): string =>
+  [wave, day, department, level, respondent].join('\u001f');
+
+const answersKey = ({ options, answers }: Row): string =>
+  JSON.stringify([options, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One small-integer row per person; iterates in an order that does not depend on the order of the file. */
 export class Matrix {
@@ -44,8 +42,8 @@ export class Matrix {
 
   get rows(): readonly Row[] {
     this.#sorted ??= this.#rows
-      .map((row) => ({ row, key: sortKey(row) }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map((row) => ({ row, key: groupKey(row) }))
+      .sort((a, b) => compare(a.key, b.key) || compare(answersKey(a.row), answersKey(b.row)))
       .map(({ row }) => row);
     return this.#sorted;
   }
