@@ -57,7 +57,12 @@ const stageLines = (edition: Edition): string[] => {
         }),
       ),
       ...stage.wouldSettle.map(
-        ({ kind, practices }) => `  ${say('summary.settle', { kind, practices: practices.length })}`,
+        ({ kind, practices }) =>
+          `  ${say('report.stage.settles', {
+            kind: say(`kind.${kind}`),
+            present: published.inputs.some((input) => input.kind === kind) ? 'yes' : 'no',
+            practices: practices.length,
+          })}`,
       ),
     ];
   const words = model.stages[stage.value - 1];

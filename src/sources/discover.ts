@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Issue } from '../assessment/document.ts';
 import { UsageError } from '../errors.ts';
 
@@ -65,5 +65,9 @@ export const discover = async (paths: readonly string[]): Promise<Discovered> =>
       issues.push(issueOf('spreadsheet', shownPath(path)));
     else files.push({ path, shown: shownPath(path), name: basename(path) });
   }
-  return { files, folders, issues };
+  return { files: eachOnce(files), folders, issues };
 };
+
+/** A file that is named twice, by itself and by its folder, is still one file. */
+const eachOnce = (files: readonly SourceFile[]): SourceFile[] =>
+  [...new Map([...files].reverse().map((file) => [resolve(file.path), file])).values()].reverse();
