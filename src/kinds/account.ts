@@ -2,8 +2,10 @@ import type { Issue } from '../assessment/document.ts';
 
 type Entry = Omit<Issue, 'file' | 'count'>;
 
-/** A value may be shown only where it can hold no words of a person: digits and their punctuation. */
-const isCode = (raw: string): boolean => /^[-+\d.,:/ ]{1,20}$/.test(raw);
+/** A value may be shown only where it can hold nothing of a person: a short number, or what looks like a day. */
+const number = /^[-+]?\d{1,4}([.,]\d{1,3})?$/;
+const day = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}([ T]\d{1,2}:\d{2}(:\d{2})?)?$/;
+const isCode = (raw: string): boolean => number.test(raw) || day.test(raw);
 
 /** How many different issues one file keeps; the rest are still counted, under their code. */
 const keptIssues = 1000;

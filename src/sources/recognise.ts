@@ -84,9 +84,14 @@ const findColumns = (
   return { columns, items, ambiguous };
 };
 
+/** In a file without headers the first row may hold a person's address or number. */
+const isPersonal = (text: string): boolean => /@|\d{5,}/.test(text.replace(/[ ()/-]/g, ''));
+
 /** The headers as a message shows them: not more, and none longer, than one can take in. */
 const headersText = (header: readonly string[]): string => {
-  const short = header.slice(0, 12).map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text));
+  const short = header
+    .slice(0, 12)
+    .map((text) => (isPersonal(text) ? '…' : text.length > 40 ? `${text.slice(0, 39)}…` : text));
   return [...short, ...(header.length > 12 ? [`… (${header.length})`] : [])].join(', ');
 };
 

@@ -48,6 +48,11 @@ describe('recognise', () => {
     expect(kindOf('reviews-2026.csv', ['score', 'rating'])).toBe('reviews');
   });
 
+  it('shows no address or number of a person where a file has no header', () => {
+    const result = recognise('a.csv', ['Ana', 'ana@example.test', '+381 64 123 456', '5'], model, undefined);
+    expect(JSON.stringify(result)).not.toMatch(/@|123/);
+  });
+
   it('follows culture.yaml, and names what in it does not fit', () => {
     const declared = config({ kind: 'nps', columns: { score: 'Q1', date: null } });
     expect(recognise('x.csv', ['Q1', 'date'], model, declared)).toMatchObject({
