@@ -60,6 +60,9 @@ describe('recognise', () => {
       recognised: { used: ['Q1'], unused: ['date'], kindAssumed: false },
     });
     expect(kindOf('x.csv', ['Q2'], declared)).toBe('mapped-column-absent');
+    expect(kindOf('x.csv', ['Q2'], config({ columns: { score: 'Q1' } }))).toBe('mapped-column-absent');
+    expect(kindOf('x.csv', ['Q1'], config({ columns: { score: 'Q1' } }))).toBe('nps');
+    expect(kindOf('x.csv', ['Q1'], config({ kind: 'nps' }))).toBe('kind-incomplete');
     expect(kindOf('x.csv', ['Q1'], config({ kind: 'nps', columns: { points: 'Q1' } }))).toBe(
       'mapped-column-unknown',
     );

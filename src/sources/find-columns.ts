@@ -1,0 +1,71 @@
+import type { Kind } from '../kinds/kind.ts';
+import type { Model } from '../model/schema.ts';
+import type { SourceConfig } from '../project/schema.ts';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+
+/** Headers that mean an item: its code or its wording in any locale. */
+export const itemHeaders = (model: Model): Map<string, string> =>
+  new Map(
+    model.practices
+      .flatMap((practice) => practice.items)
+      .flatMap((item) =>
+        [item.code, ...Object.values(item.staff), ...Object.values(item.leader ?? {})]
+          .filter((text) => text !== undefined)
+          .map((text) => [plain(text), item.code] as const),
+      ),
+  );
+
+/** Where the columns of one kind stand in a file. */
+export interface Found {
+  readonly kind: Kind;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Survey items by code. */
+  readonly items: ReadonlyMap<string, number>;
+  /** Columns that more than one header could be. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+  /** Whether all that the kind needs is there. */
+  readonly isComplete: boolean;
+}
+
+/** Finds the columns of a kind: those that culture.yaml maps, else by what the headers say. */
+export const findColumns = (
+  kind: Kind,
+  header: readonly string[],
+  known: ReadonlyMap<string, string>,
+  config: SourceConfig | undefined,
+): Found => {
+  const columns = new Map<string, number>();
+  const ambiguous = new Map<string, readonly string[]>();
+  for (const column of kind.columns) {
+    const declared = config?.columns[column.name];
+    if (declared === null) continue;
+    const matches = header.flatMap((text, index) =>
+      (declared === undefined ? column.header.test(plain(text)) : text === declared) ? [index] : [],
+    );
+    const [only] = matches;
+    if (matches.length > 1)
+      ambiguous.set(
+        column.name,
+        matches.map((index) => header[index] ?? ''),
+      );
+    else if (only !== undefined) columns.set(column.name, only);
+  }
+  const items = new Map<string, number>();
+  if (kind.hasItems) {
+    header.forEach((text, index) => {
+      const code = known.get(plain(text));
+      if (code !== undefined) items.set(code, index);
+    });
+    for (const [code, text] of Object.entries(config?.items ?? {})) items.set(code, header.indexOf(text));
+  }
+  const isComplete =
+    kind.columns.every(({ name, required }) => !required || columns.has(name)) &&
+    (!kind.hasItems || items.size > 0);
+  return { kind, columns, items, ambiguous, isComplete };
+};
