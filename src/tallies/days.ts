@@ -6,9 +6,11 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 const dayOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
-/** Whether a text of the form YYYY-MM-DD is a day that exists. */
+/** Whether a text of the form YYYY-MM-DD is a day that exists, from 1900 to 2199: others are slips, such as 0206 for 2026. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && dayOf(dayNumber(text)) === text;
+  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(dayNumber(text)) &&
+  dayOf(dayNumber(text)) === text;
 
 /** The quarter of a day: 2026-Q3. */
 export const quarterOf = (day: string): string =>
@@ -49,7 +51,7 @@ export const monthsBetween = (from: string, to: string): number =>
 
 /** First and last day of a period label: 2026, 2026-H1, 2026-Q3 or 2026-07; undefined for anything else. */
 export const periodDays = (label: string): { from: string; to: string } | undefined => {
-  const match = /^(\d{4})(?:-(?:([HQ])([1-4])|(0[1-9]|1[0-2])))?$/.exec(label);
+  const match = /^((?:19|20|21)\d\d)(?:-(?:([HQ])([1-4])|(0[1-9]|1[0-2])))?$/.exec(label);
   if (match === null) return undefined;
   const [, year = '', unit, part, month] = match;
   const length = month !== undefined ? 1 : unit === 'Q' ? 3 : unit === 'H' ? 6 : 12;

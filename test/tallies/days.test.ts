@@ -11,7 +11,9 @@ import {
 describe('days', () => {
   it('knows days that exist', () => {
     expect(['2026-02-28', '2024-02-29'].every(isDay)).toBe(true);
-    expect(['2026-02-29', '2026-13-01', '2026-1-1', '', 'yesterday'].some(isDay)).toBe(false);
+    expect(
+      ['2026-02-29', '2026-13-01', '2026-1-1', '', 'yesterday', '0206-01-01', '9999-12-31'].some(isDay),
+    ).toBe(false);
   });
 
   it('finds quarter and Monday', () => {
@@ -40,7 +42,7 @@ describe('days', () => {
     expect(periodDays(label)).toEqual({ from, to });
   });
 
-  it.each(['2026-H3', '2026-Q5', '2026-13', 'spring', ''])('%s is no period', (label) => {
+  it.each(['9999', '0206-Q1', '2026-H3', '2026-Q5', '2026-13', 'spring', ''])('%s is no period', (label) => {
     expect(periodDays(label)).toBeUndefined();
   });
 });
