@@ -25,15 +25,22 @@ export const mondayOf = (day: string): string => {
 /** The month of a day: 2026-07. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
-/** The day after the same day `months` months earlier, so that both ends included make whole months; short months end early. */
+/**
+ * The day after the same day `months` months earlier, so that both ends included make whole months: the last day of a
+ * month goes with last days, and short months end early.
+ */
 export const monthsBefore = (day: string, months: number): string => {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const total = year * 12 + (month - 1) - months;
   const first = `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`;
-  const lastDay = dayNumber(nextMonth(first)) - dayNumber(`${first}-01`);
-  const at = Math.min(Number(day.slice(8)), lastDay);
+  const at = isLastOfMonth(day) ? lengthOf(first) : Math.min(Number(day.slice(8)), lengthOf(first));
   return dayOf(dayNumber(`${first}-${String(at).padStart(2, '0')}`) + 1);
 };
+
+/** Days in a month such as 2026-07. */
+const lengthOf = (month: string): number => dayNumber(nextMonth(month)) - dayNumber(`${month}-01`);
+
+const isLastOfMonth = (day: string): boolean => Number(day.slice(8)) === lengthOf(monthOf(day));
 
 const nextMonth = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
@@ -63,3 +70,21 @@ export const periodDays = (label: string): { from: string; to: string } | undefi
     to: dayOf(dayNumber(nextMonth(monthText(first + length - 1))) - 1),
   };
 };
+
+const stepMonths = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+export type Step = keyof typeof stepMonths;
+
+/** The whole steps of the year that ends on a day, the earliest first: twelve months, four quarters, two half-years or one year; ends included. */
+export const stepsOfYear = (to: string, step: Step): { readonly from: string; readonly to: string }[] => {
+  const length = stepMonths[step];
+  const ends = Array.from({ length: 12 / length }, (_, index) => index * length).reverse();
+  return ends.map((back) => ({
+    from: monthsBefore(to, back + length),
+    to: back === 0 ? to : dayBefore(monthsBefore(to, back)),
+  }));
+};
+
+const dayBefore = (day: string): string => dayOf(dayNumber(day) - 1);
+
+/** The day so many days after another. */
+export const daysAfter = (day: string, days: number): string => dayOf(dayNumber(day) + days);

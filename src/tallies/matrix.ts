@@ -1,55 +1,87 @@
 export type Level = 'staff' | 'manager' | 'executive' | '';
 
-/** One person's answers in one wave. */
-export interface Row {
+/** Who a row is of, and when. */
+interface Person {
   /** 2026, 2026-H1, 2026-Q3 or 2026-07; '' where undated. */
   readonly wave: string;
   /** YYYY-MM-DD, '' where only the wave is known. */
   readonly day: string;
   readonly department: string;
   readonly level: Level;
-  /** Who answered, as the file names them; '' where it does not. Never leaves the tally. */
+  /** The person as the file names them; '' where it does not. Never leaves the tally. */
   readonly respondent: string;
+}
+
+/** One person's answers in one wave. */
+export interface SurveyRow extends Person {
+  readonly customerFacing: 'yes' | 'no' | '';
   /** How many options the answer scale has. */
   readonly options: number;
-  /** Steps above the lowest option (0 … options − 1) by item code; items not answered are absent. */
+  /** Steps above the lowest option (0 … options − 1) by item code; of knowledge items the code of the answer. Items not answered are absent. */
   readonly answers: ReadonlyMap<string, number>;
 }
 
+/** What an appraisal may record: yes and no as 1 and 0, counts, and shares and amounts in hundredths. */
+export type AppraisalFact =
+  | 'customer_goal'
+  | 'goal_measure'
+  | 'goal_due'
+  | 'goal_attainment'
+  | 'customer_competency'
+  | 'customer_weight'
+  | 'development_plan'
+  | 'coaching_sessions'
+  | 'reward_linked'
+  | 'reward'
+  | 'pay_position'
+  | 'promoted';
+
+/** One person's performance review of one period. */
+export interface AppraisalRow extends Person {
+  readonly function: string;
+  /** What is not recorded is absent. */
+  readonly facts: ReadonlyMap<AppraisalFact, number>;
+}
+
+export type MatrixRow = SurveyRow | AppraisalRow;
+
 /** Who and when: nearly always enough to tell rows apart. */
-const groupKey = ({ wave, day, department, level, respondent }: Row): string =>
+const personKey = ({ wave, day, department, level, respondent }: Person): string =>
   [wave, day, department, level, respondent].join('\u001f');
 
-const answersKey = ({ options, answers }: Row): string =>
-  JSON.stringify([options, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);
+/** All of a row; what is in its maps in the order of the keys. */
+const wholeKey = (row: MatrixRow): string =>
+  JSON.stringify(row, (_, value: unknown) =>
+    value instanceof Map ? [...value].sort(([a], [b]) => compare(a, b)) : value,
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One small-integer row per person; iterates in an order that does not depend on the order of the file. */
-export class Matrix {
-  readonly #rows: Row[] = [];
-  #sorted: readonly Row[] | undefined;
+/** One row of small integers per person; iterates in an order that does not depend on the order of the file. */
+export class Matrix<R extends MatrixRow> {
+  readonly #rows: R[] = [];
+  #sorted: readonly R[] | undefined;
 
-  add(row: Row): void {
+  add(row: R): void {
     this.#rows.push(row);
     this.#sorted = undefined;
   }
 
-  merge(other: Matrix): void {
+  merge(other: Matrix<R>): void {
     this.#rows.push(...other.#rows);
     this.#sorted = undefined;
   }
 
-  get rows(): readonly Row[] {
+  get rows(): readonly R[] {
     this.#sorted ??= this.#rows
-      .map((row) => ({ row, key: groupKey(row) }))
-      .sort((a, b) => compare(a.key, b.key) || compare(answersKey(a.row), answersKey(b.row)))
+      .map((row) => ({ row, key: personKey(row) }))
+      .sort((a, b) => compare(a.key, b.key) || compare(wholeKey(a.row), wholeKey(b.row)))
       .map(({ row }) => row);
     return this.#sorted;
   }
 
-  filter(keep: (row: Row) => boolean): Matrix {
-    const kept = new Matrix();
+  filter(keep: (row: R) => boolean): Matrix<R> {
+    const kept = new Matrix<R>();
     for (const row of this.rows) if (keep(row)) kept.add(row);
     kept.#sorted = kept.#rows;
     return kept;
@@ -69,7 +101,7 @@ export class Matrix {
 }
 
 /** Distinct people among rows; a row that names nobody is one person. */
-export const countPeople = (rows: readonly Row[]): number => {
+export const countPeople = (rows: readonly { readonly respondent: string }[]): number => {
   const named = new Set<string>();
   let unnamed = 0;
   for (const { respondent } of rows) respondent === '' ? unnamed++ : named.add(respondent);

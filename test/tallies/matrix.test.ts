@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPeople, Matrix, type Row } from '../../src/tallies/matrix.ts';
+import { countPeople, Matrix, type SurveyRow } from '../../src/tallies/matrix.ts';
 
 const row = fc
   .record({
@@ -9,18 +9,20 @@ const row = fc
     department: fc.constantFrom('Sales', 'Service'),
     level: fc.constantFrom('staff' as const, 'manager' as const, '' as const),
     respondent: fc.constantFrom('', 'r1', 'r2'),
+    customerFacing: fc.constantFrom('yes' as const, ''),
     options: fc.constant(5),
     answers: fc.dictionary(fc.constantFrom('p01a', 'p01b'), fc.integer({ min: 0, max: 4 })),
   })
-  .map((plain): Row => ({ ...plain, answers: new Map(Object.entries(plain.answers)) }));
+  .map((plain): SurveyRow => ({ ...plain, answers: new Map(Object.entries(plain.answers)) }));
 
-const matrixOf = (rows: readonly Row[]): Matrix => {
-  const matrix = new Matrix();
+const matrixOf = (rows: readonly SurveyRow[]): Matrix<SurveyRow> => {
+  const matrix = new Matrix<SurveyRow>();
   for (const one of rows) matrix.add(one);
   return matrix;
 };
 
-const plain = (matrix: Matrix) => matrix.rows.map((one) => ({ ...one, answers: [...one.answers].sort() }));
+const plain = (matrix: Matrix<SurveyRow>) =>
+  matrix.rows.map((one) => ({ ...one, answers: [...one.answers].sort() }));
 
 describe('Matrix', () => {
   it('has the same rows in the same order, whatever the order of the file and however it was split', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, Counts } from '../../src/tallies/counts.ts';
+import { type Answer, Answers } from '../../src/tallies/answers.ts';
 
 const row = fc.record({
   day: fc.constantFrom('', '2026-01-05', '2026-03-31', '2026-04-01'),
@@ -8,15 +8,15 @@ const row = fc.record({
   value: fc.integer({ min: 0, max: 10 }),
   respondent: fc.option(fc.integer({ min: 0, max: 40 }).map(String), { nil: undefined }),
 });
-type Answer = Cell & { respondent: string | undefined };
+type Given = Answer & { respondent: string | undefined };
 
-const count = (rows: readonly Answer[]): Counts => {
-  const counts = new Counts();
+const count = (rows: readonly Given[]): Answers => {
+  const counts = new Answers();
   for (const { respondent, ...cell } of rows) counts.add(cell, respondent);
   return counts;
 };
 
-const facts = (counts: Counts) => ({
+const facts = (counts: Answers) => ({
   total: counts.total,
   people: counts.people,
   values: [...counts.by('value')],
@@ -25,7 +25,7 @@ const facts = (counts: Counts) => ({
   departments: counts.departments,
 });
 
-describe('Counts', () => {
+describe('Answers', () => {
   it('is the same merged from parts as counted whole, in any order', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 80 }), fc.nat(80), (rows, at) => {
@@ -49,17 +49,17 @@ describe('Counts', () => {
 
   it('counts a person once, and a row without a name as a person', () => {
     const cell = { day: '2026-01-05', department: '', value: 9 };
-    const named = new Counts();
+    const named = new Answers();
     for (const id of ['a', 'b', 'a', 'a']) named.add(cell, id);
     expect([named.total, named.people]).toEqual([4, 2]);
-    const unnamed = new Counts();
+    const unnamed = new Answers();
     unnamed.add(cell);
     unnamed.add(cell);
     expect(unnamed.people).toBe(2);
   });
 
   it('remembers people by quarter and department only as far as a minimum group needs', () => {
-    const counts = new Counts();
+    const counts = new Answers();
     for (let id = 0; id < 100; id++)
       counts.add({ day: '2026-01-05', department: 'Sales', value: 9 }, String(id));
     expect(counts.people).toBe(20);

@@ -1,0 +1,104 @@
+import { Counts } from './counts.ts';
+import { quarterOf } from './days.ts';
+import { SmallestIds } from './smallest-ids.ts';
+
+/** What an answer of a customer is counted under: `day` YYYY-MM-DD and `department` are '' where unknown; `value` is an integer. */
+export interface Answer {
+  readonly day: string;
+  readonly department: string;
+  readonly value: number;
+}
+
+/** Distinct people are known by quarter and department, the finest grain at which anything is published. */
+interface Group {
+  readonly quarter: string;
+  readonly department: string;
+  readonly ids: SmallestIds;
+}
+
+const groupQuarter = (day: string): string => (day === '' ? '' : quarterOf(day));
+
+/** Customers' answers, counted; of who answered only as much is kept as a minimum group needs. */
+export class Answers {
+  readonly #counts = new Counts<Answer>();
+  readonly #groups = new Map<string, Group>();
+
+  add({ day, department, value }: Answer, respondent?: string): void {
+    this.#counts.add({ day, department, value });
+    if (respondent !== undefined) this.#group(groupQuarter(day), department).ids.add(respondent);
+  }
+
+  merge(other: Answers): void {
+    this.#counts.merge(other.#counts);
+    for (const { quarter, department, ids } of other.#groups.values())
+      this.#group(quarter, department).ids.merge(ids);
+  }
+
+  /** The answers dated from one day to another, both included. */
+  between(from: string, to: string): Answers {
+    const [first, last] = [groupQuarter(from), groupQuarter(to)];
+    return this.#only(
+      ({ day }) => day >= from && day <= to,
+      ({ quarter }) => quarter >= first && quarter <= last,
+    );
+  }
+
+  /** The answers without a date. */
+  undated(): Answers {
+    return this.#only(
+      ({ day }) => day === '',
+      ({ quarter }) => quarter === '',
+    );
+  }
+
+  /** The answers about the departments that `keep` accepts. */
+  of(keep: (department: string) => boolean): Answers {
+    return this.#only(
+      ({ department }) => keep(department),
+      ({ department }) => keep(department),
+    );
+  }
+
+  get total(): number {
+    return this.#counts.total;
+  }
+
+  /** Distinct people where rows name them (exact up to 20, then at least 20), else one person per row. */
+  get people(): number {
+    if (this.#groups.size === 0) return this.total;
+    const ids = new SmallestIds();
+    for (const group of this.#groups.values()) ids.merge(group.ids);
+    return ids.atLeast;
+  }
+
+  get departments(): string[] {
+    return [...this.by('department').keys()];
+  }
+
+  /** Answers per value of a part of the cell, in the order of the part. */
+  by<P extends keyof Answer>(part: P): Map<Answer[P], number> {
+    return this.#counts.by(part);
+  }
+
+  /** The answers whose cell `keep` accepts; who answered is kept as it is. */
+  where(keep: (answer: Answer) => boolean): Answers {
+    return this.#only(keep, () => true);
+  }
+
+  #only(keepAnswer: (answer: Answer) => boolean, keepGroup: (group: Group) => boolean): Answers {
+    const kept = new Answers();
+    kept.#counts.merge(this.#counts.where(keepAnswer));
+    for (const group of this.#groups.values())
+      if (keepGroup(group)) kept.#group(group.quarter, group.department).ids.merge(group.ids);
+    return kept;
+  }
+
+  #group(quarter: string, department: string): Group {
+    const key = `${quarter}\u001f${department}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group = { quarter, department, ids: new SmallestIds() };
+    this.#groups.set(key, group);
+    return group;
+  }
+}
