@@ -1,9 +1,8 @@
+/** The part of jstat that is used here; the package has no types of its own. */
 declare module 'jstat' {
-  const jstat: {
-    studentt: {
-      /** Quantile at probability p of Student's t with df degrees of freedom, fractional ones included. */
-      inv(p: number, df: number): number;
-    };
-  };
+  interface Distribution {
+    inv(probability: number, degreesOfFreedom: number): number;
+  }
+  const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution };
   export default jstat;
 }

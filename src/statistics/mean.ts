@@ -10,6 +10,13 @@ export interface Scale {
   readonly max: number;
 }
 
+/** Numbers with how often each is there, in rising order. */
+export const spreadOf = (values: readonly number[]): Spread => {
+  const spread = new Map<number, number>();
+  for (const value of values) spread.set(value, (spread.get(value) ?? 0) + 1);
+  return new Map([...spread].sort(([a], [b]) => a - b));
+};
+
 interface Moments {
   readonly mean: number;
   /** Variance of the mean. */
