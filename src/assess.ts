@@ -1,19 +1,27 @@
 import { basename, resolve } from 'node:path';
 import { type Assessment, type Issue, schemaVersion } from './assessment/document.ts';
+import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
 import { loadModel, openBuiltInModel } from './model/load.ts';
+import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
+import { calendarOf } from './scoring/calendar.ts';
 import { gatherEvidence } from './scoring/evidence.ts';
+import { findAll } from './scoring/findings.ts';
+import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
+import { scoreLenses } from './scoring/lenses.ts';
+import { observe } from './scoring/observations.ts';
 import { outcomeOf } from './scoring/outcome.ts';
+import { prioritise } from './scoring/priorities.ts';
 import { scoreAll } from './scoring/scores.ts';
 import { decideStage } from './scoring/stage.ts';
 import { scoreUnits } from './scoring/units.ts';
-import { latestDay, quarterWindows } from './scoring/windows.ts';
+import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import { pool } from './sources/pool.ts';
@@ -26,8 +34,10 @@ export interface AssessRequest {
   readonly config?: string;
   /** YYYY-MM-DD; by default the latest date in the data. */
   readonly asOf?: string;
-  /** The folder of a rule model; by default the built-in one. */
+  /** The folder of a rule model, or a file that changes one; by default the built-in one. */
   readonly model?: string;
+  /** Articles to keep to; none means all. */
+  readonly lenses?: readonly string[];
 }
 
 export interface AssessResult {
@@ -59,38 +69,60 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const discovered = await discover(request.paths);
   const loaded = await loadProject(request.config, [...discovered.folders, '.']);
   const { project } = loaded;
-  const model = await (request.model === undefined ? openBuiltInModel() : loadModel(request.model));
+  const whole = await (request.model === undefined ? openBuiltInModel() : loadModel(request.model));
+  const model = onlyLenses(whole, request.lenses ?? []);
 
   // 2 rows become tallies
-  const { intakes, refused } = await readFiles(discovered, loaded, model);
-  const { tallies, ratingScale, intakes: pooled, issues: unpooled } = pool(intakes);
+  const { intakes, refused } = await readFiles(discovered, loaded, whole);
+  const { tallies, scales, intakes: pooled, issues: unpooled } = pool(intakes);
 
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);
-  const evidence = gatherEvidence(tallies, asOf, project.minimumGroup, model);
+  const evidence = gatherEvidence(tallies, asOf, project, model, scales.internal);
   const scores = scoreAll(evidence);
   const quarters = (kind: 'nps' | 'reviews') =>
     asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
 
+  const units = scoreUnits(evidence, scales.reviews);
+  const internal = scoreInternal(evidence);
+  const calendar = calendarOf(evidence);
+  const observations = observe(evidence, internal, units);
+  const found = { ...scores, units, internal, calendar, observations };
+
   // 4 one document
-  const surveyWindow = typeof evidence.survey === 'string' ? null : evidence.survey.window;
+  const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
+    typeof tally === 'string' ? null : tally.window;
+  const used = {
+    survey: windowIn(evidence.survey),
+    appraisals: windowIn(evidence.appraisals),
+    internal: windowIn(evidence.internal),
+    activities: windowIn(evidence.activities),
+    asOf,
+  };
   const assessment: Assessment = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
     organisation: project.organisation ?? organisationOf(discovered.folders, request.paths),
     asOf,
     model: { id: model.id, version: model.version, sha256: model.sha256 },
-    inputs: pooled.map((intake) => inputOf(intake, { survey: surveyWindow, asOf })),
+    inputs: pooled.map((intake) => inputOf(intake, used)),
     stage: decideStage(scores, model),
     overall: scores.overall,
     dimensions: scores.dimensions,
     practices: scores.practices,
+    chosenLenses: [...(request.lenses ?? [])],
+    lenses: scoreLenses(scores.practices, model),
     items: scoreItems(evidence),
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
-      { found: evidence.reviews, quarters: quarters('reviews'), scale: ratingScale },
+      { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
     ),
-    units: scoreUnits(evidence, ratingScale),
+    units,
+    internal,
+    calendar,
+    observations,
+    findings: findAll(found, model, project.minimumGroup),
+    priorities: prioritise(scores, model),
     issues: bookIssues([
       ...discovered.issues,
       ...refused,

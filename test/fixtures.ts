@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtInModel, loadModel } from '../src/model/load.ts';
-import { Counts } from '../src/tallies/counts.ts';
-import { type Level, Matrix } from '../src/tallies/matrix.ts';
+import { ProjectFile } from '../src/project/schema.ts';
+import type { Company } from '../src/scoring/company.ts';
+import { questionsOf } from '../src/sources/questions.ts';
+import { Answers } from '../src/tallies/answers.ts';
+import { type Level, Matrix, type SurveyRow } from '../src/tallies/matrix.ts';
 
 /** The built-in model, loaded once a test file. */
 export const model = await loadModel(builtInModel);
@@ -28,8 +31,14 @@ export const folderWith = async (files: Readonly<Record<string, string | Uint8Ar
   return folder;
 };
 
+/** A company that says no more of itself than this. */
+export const companyOf = (said: Partial<Company> = {}): Company => ({ ...ProjectFile.parse({}), ...said });
+
+/** How answers to the built-in questionnaire are read. */
+export const questions = questionsOf(model, ProjectFile.parse({}));
+
 /** Someone's answers on a 1–5 scale, by item. */
-export interface Answers {
+export interface Respondent {
   readonly answers: Readonly<Record<string, number>>;
   readonly level?: Level;
   readonly department?: string;
@@ -37,8 +46,8 @@ export interface Answers {
   readonly respondent?: string;
 }
 
-export const surveyOf = (people: readonly Answers[]): Matrix => {
-  const matrix = new Matrix();
+export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
+  const matrix = new Matrix<SurveyRow>();
   for (const { answers, level = 'staff', department = '', wave = '', respondent = '' } of people)
     matrix.add({
       wave,
@@ -46,6 +55,7 @@ export const surveyOf = (people: readonly Answers[]): Matrix => {
       department,
       level,
       respondent,
+      customerFacing: '',
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
     });
@@ -53,8 +63,8 @@ export const surveyOf = (people: readonly Answers[]): Matrix => {
 };
 
 /** So many answers of each value, on one day and in one department. */
-export const countsOf = (values: Readonly<Record<number, number>>, day = '', department = ''): Counts => {
-  const counts = new Counts();
+export const answersOf = (values: Readonly<Record<number, number>>, day = '', department = ''): Answers => {
+  const counts = new Answers();
   for (const [value, count] of Object.entries(values))
     for (let i = 0; i < count; i++) counts.add({ day, department, value: Number(value) });
   return counts;

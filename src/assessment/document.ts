@@ -3,7 +3,7 @@ import { Figure, Score, Window } from './figure.ts';
 
 export const schemaVersion = 1;
 
-export const KindId = z.enum(['survey', 'nps', 'reviews']);
+export const KindId = z.enum(['survey', 'nps', 'reviews', 'appraisals', 'internal', 'activities']);
 export type KindId = z.infer<typeof KindId>;
 
 /** Something wrong in the data. `value` is shown only where it can hold no words of a person (scale codes). */
@@ -30,8 +30,8 @@ const Input = z.strictObject({
   delimiter: z.string(),
   /** Which of kind, encoding, delimiter and scale were assumed and not declared. */
   assumed: z.array(z.enum(['kind', 'encoding', 'delimiter', 'scale'])),
-  /** The answer scale its values were read on, e.g. 0–10 or 1–5. */
-  scale: z.strictObject({ min: z.int(), max: z.int() }),
+  /** The answer scale its values were read on, e.g. 0–10 or 1–5; null where its rows are no answers. */
+  scale: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
   window: Window.nullable(),
   /** read = scored + the sum of setAside. */
   rows: z.strictObject({
@@ -83,8 +83,8 @@ const Stage = z.discriminatedUnion('status', [
   }),
   z.strictObject({
     status: z.literal('none'),
-    practices: z.strictObject({ measured: z.int(), needs: z.int() }),
-    dimensions: z.strictObject({ measured: z.int(), needs: z.int() }),
+    practices: z.strictObject({ measured: z.int(), needs: z.int(), of: z.int() }),
+    dimensions: z.strictObject({ measured: z.int(), needs: z.int(), of: z.int() }),
     /** Which kind of file would measure how many of the practices that nothing measures now. */
     wouldSettle: z.array(z.strictObject({ kind: KindId, practices: z.array(z.string()) })),
   }),
@@ -92,8 +92,12 @@ const Stage = z.discriminatedUnion('status', [
 export type Stage = z.infer<typeof Stage>;
 
 const RuleResult = z.strictObject({
+  /** Tells the rules of a practice apart. */
+  id: z.string(),
   measure: z.string(),
   figure: Figure,
+  /** What the figure's n counts. */
+  counts: z.enum(['employees', 'periods', 'departments', 'pairs', 'ratings', 'goals', 'deeds', 'subjects']),
   /** The figure mapped through the rule's five values. */
   score: Score,
   weight: z.number(),
@@ -146,6 +150,63 @@ const UnitResult = z.strictObject({
 });
 export type UnitResult = z.infer<typeof UnitResult>;
 
+/** One article's checklist, scored: its practices in the order of its points. */
+const LensResult = z.strictObject({ id: z.string(), score: Score, practices: z.array(z.string()) });
+
+/** What teams say of each other's service, on a scale of 1 to 5. */
+const InternalService = z.strictObject({
+  teams: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      /** What other teams say, pairs counting alike; n counts teams. */
+      received: Figure,
+      /** What its own people say; n counts them. */
+      own: Figure,
+    }),
+  ),
+  /** n counts the raters. */
+  pairs: z.array(z.strictObject({ from: z.string(), to: z.string(), figure: Figure })),
+});
+
+/** Deeds by week; messages and reviews of metrics are no deeds. */
+const Calendar = z.strictObject({
+  weeks: z.array(
+    z.strictObject({
+      monday: z.iso.date(),
+      closed: z.boolean(),
+      deeds: z.record(z.string(), z.int()),
+    }),
+  ),
+  /** The Monday of the busiest week; null with too few deeds. */
+  busiest: z.iso.date().nullable(),
+  busiestDeeds: Figure,
+  /** The 95th percentile of the busiest week if as many deeds fell at random. */
+  byChance: z.int().nullable(),
+});
+
+/** A sentence in numbers: what it says, of whom, and the figures behind it; words come at rendering. */
+const Finding = z.strictObject({
+  id: z.string(),
+  /** The practice, department, pair of teams or week that it speaks of; null where it speaks of the whole. */
+  subject: z.string().nullable(),
+  figures: z.array(z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What moves if a practice rises one level; in the order in which to begin. */
+const Priority = z.strictObject({
+  practice: z.string(),
+  /** The level it stands at, 1 to 4, whose next action is meant. */
+  level: z.int().min(1).max(4),
+  /** How much the overall score gains. */
+  overall: z.number(),
+  /** How much less the scores fall short of the next stage, in levels, over all that holds it back. */
+  closes: z.number(),
+  /** Whether that alone would reach the next stage. */
+  lifts: z.boolean(),
+});
+
 /** The one result document: ids, numbers and reason codes; words come at rendering. */
 export const Assessment = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -159,9 +220,18 @@ export const Assessment = z.strictObject({
   overall: Score,
   dimensions: z.array(DimensionResult),
   practices: z.array(PracticeResult),
+  /** The articles that the assessment was asked to keep to; empty where it is the whole model. */
+  chosenLenses: z.array(z.string()),
+  lenses: z.array(LensResult),
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
+  internal: InternalService.nullable(),
+  calendar: Calendar.nullable(),
+  /** Figures that no rule asks for and findings speak of. */
+  observations: z.array(Figure),
+  findings: z.array(Finding),
+  priorities: z.array(Priority),
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
   disclosure: z.strictObject({ minimumGroup: z.int(), withheld: z.int() }),
 });

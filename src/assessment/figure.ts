@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-/** Why there is no number. `withheld` is privacy, `too-few` is statistics, `no-answers` is nobody at all; unknown is never zero. */
+/**
+ * Why there is no number. `withheld` is privacy, `too-few` is statistics, `no-answers` is nobody at all,
+ * `not-declared` is missing in culture.yaml, `not-by-unit` belongs to the whole company; unknown is never zero.
+ */
 export const Reason = z.enum([
   'no-file',
   'column-missing',
   'outside-window',
   'not-logged',
+  'not-declared',
+  'not-by-unit',
   'no-answers',
   'too-few',
   'withheld',
@@ -13,8 +18,22 @@ export const Reason = z.enum([
 ]);
 export type Reason = z.infer<typeof Reason>;
 
-/** nps: points −100…100 · share: 0…1 · answer: points of a 1–5 answer scale · rating: points of the rating scale · count: 0… */
-export const Unit = z.enum(['nps', 'share', 'answer', 'rating', 'count']);
+/**
+ * nps: points −100…100 · share: 0…1 · answer: points of a 1–5 answer scale · rating: points of the rating scale · count: 0… ·
+ * correlation: −1…1 · ratio: 0…, 1 being parity · hours: a head and year · monthly: deeds a month · days
+ */
+export const Unit = z.enum([
+  'nps',
+  'share',
+  'answer',
+  'rating',
+  'count',
+  'correlation',
+  'ratio',
+  'hours',
+  'monthly',
+  'days',
+]);
 export type Unit = z.infer<typeof Unit>;
 
 /** The stretch of data a figure speaks of; `undated` where the rows carry no date. Days are YYYY-MM-DD, both inclusive. */

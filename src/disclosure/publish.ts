@@ -1,11 +1,11 @@
-import type { Assessment, PracticeResult, UnitResult } from '../assessment/document.ts';
+import type { Assessment, Finding, PracticeResult, UnitResult } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score, type Unmeasured } from '../assessment/figure.ts';
 import { markPublished, type Published } from './published.ts';
 
 /** Withholds what speaks of too few people, and counts what it withheld. */
 class Suppression {
   readonly #minimum: number;
-  withheld = 0;
+  readonly #withheld = new Set<string>();
 
   constructor(minimum: number) {
     this.#minimum = minimum;
@@ -16,8 +16,17 @@ class Suppression {
   }
 
   withhold({ id }: Figure | Score): Unmeasured {
-    this.withheld++;
+    this.#withheld.add(id);
     return { id, status: 'unmeasured', reason: 'withheld' };
+  }
+
+  get count(): number {
+    return this.#withheld.size;
+  }
+
+  /** Whether a finding speaks of nothing that is withheld. */
+  maySay({ figures }: Finding): boolean {
+    return figures.every((id) => !this.#withheld.has(id));
   }
 
   figure(figure: Figure): Figure {
@@ -29,7 +38,7 @@ class Suppression {
 const publishPractice = (practice: PracticeResult, suppression: Suppression): PracticeResult => ({
   ...practice,
   rules: practice.rules.map((rule) =>
-    rule.measure.startsWith('survey.') ? { ...rule, figure: suppression.figure(rule.figure) } : rule,
+    rule.counts === 'employees' ? { ...rule, figure: suppression.figure(rule.figure) } : rule,
   ),
   gap: practice.gap && suppression.figure(practice.gap),
 });
@@ -47,6 +56,16 @@ const publishUnit = (unit: UnitResult, suppression: Suppression): UnitResult => 
   };
 };
 
+/** Ratings of a pair of teams by few people are withheld; the mean of what others say holds only pairs that are not. */
+const publishInternal = (
+  internal: Assessment['internal'],
+  suppression: Suppression,
+): Assessment['internal'] =>
+  internal && {
+    teams: internal.teams.map((team) => ({ ...team, own: suppression.figure(team.own) })),
+    pairs: internal.pairs.map((pair) => ({ ...pair, figure: suppression.figure(pair.figure) })),
+  };
+
 /**
  * Makes an assessment publishable: no figure speaks of fewer people than the minimum group (primary suppression).
  * What can be worked out by subtracting published figures is not yet guarded against; docs/privacy.md says so.
@@ -58,7 +77,12 @@ export const publish = (assessment: Assessment): Published => {
     practices: assessment.practices.map((practice) => publishPractice(practice, suppression)),
     items: assessment.items.map(({ code, figure }) => ({ code, figure: suppression.figure(figure) })),
     units: assessment.units.map((unit) => publishUnit(unit, suppression)),
+    internal: publishInternal(assessment.internal, suppression),
   };
   const { minimumGroup } = assessment.disclosure;
-  return markPublished({ ...disclosed, disclosure: { minimumGroup, withheld: suppression.withheld } });
+  return markPublished({
+    ...disclosed,
+    findings: assessment.findings.filter((finding) => suppression.maySay(finding)),
+    disclosure: { minimumGroup, withheld: suppression.count },
+  });
 };

@@ -1,5 +1,5 @@
 import type { Scale } from '../statistics/mean.ts';
-import { Counts } from '../tallies/counts.ts';
+import { Answers } from '../tallies/answers.ts';
 import type { Account } from './account.ts';
 import type { Layout, Reader } from './kind.ts';
 import { detectScale, scaleText } from './scales.ts';
@@ -17,8 +17,13 @@ export interface Answer {
 }
 
 /** Reads rows of one answer each into counts by day, department and value; a scale that is not given is settled at the end. */
-export const readAnswers = (layout: Layout, account: Account, answer: Answer): Reader<Counts> => {
-  const counts = new Counts();
+export const readAnswers = <K extends 'nps' | 'reviews'>(
+  kind: K,
+  layout: Layout,
+  account: Account,
+  answer: Answer,
+): Reader<K> => {
+  const counts = new Answers();
   const [decodeAnswer, decodeDate] = [memoised(answer.decode), memoised(decodeDay)];
   const firstLines = new Map<number, number>();
   const at = (name: string): number | undefined => layout.columns.get(name);
@@ -47,7 +52,7 @@ export const readAnswers = (layout: Layout, account: Account, answer: Answer): R
   };
 
   /** Values outside a scale that only the whole file could tell. */
-  const settle = (scale: Scale): Counts => {
+  const settle = (scale: Scale): Answers => {
     const outside = [...counts.by('value')].filter(([value]) => !onScale(value, scale));
     for (const [value, count] of outside) {
       account.takeBack('not-on-the-scale', count);
@@ -99,10 +104,10 @@ export const readAnswers = (layout: Layout, account: Account, answer: Answer): R
     },
     finish: () => {
       const { scale: given } = answer;
-      if ('min' in given) return { tally: counts, scale: given };
+      if ('min' in given) return { kind, tally: counts, scale: given };
       const values = [...counts.by('value')];
       const scale = detectScale(new Map(values.map(([value, n]) => [value / answer.steps, n])), given.maxima);
-      return { tally: settle(scale), scale };
+      return { kind, tally: settle(scale), scale };
     },
   };
 };

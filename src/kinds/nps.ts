@@ -1,4 +1,3 @@
-import type { Counts } from '../tallies/counts.ts';
 import { readAnswers } from './answers.ts';
 import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
 import type { Kind } from './kind.ts';
@@ -8,9 +7,8 @@ import { decodeWhole } from './values.ts';
 const scale = { min: 0, max: 10 };
 
 /** One customer's answer to "how likely are you to recommend us", 0–10. */
-export const nps: Kind<Counts> = {
+export const nps: Kind<'nps'> = {
   id: 'nps',
-  people: 'customers',
   fileName: /(^|[^a-z])nps([^a-z]|$)|promoter/,
   hasItems: false,
   columns: [
@@ -24,7 +22,12 @@ export const nps: Kind<Counts> = {
     respondentColumn,
   ],
   open: (layout, account) => {
-    const reader = readAnswers(layout, account, { column: 'score', decode: decodeWhole, steps: 1, scale });
+    const reader = readAnswers('nps', layout, account, {
+      column: 'score',
+      decode: decodeWhole,
+      steps: 1,
+      scale,
+    });
     return {
       read: reader.read,
       finish: () => {

@@ -1,13 +1,11 @@
-import type { Counts } from '../tallies/counts.ts';
 import { readAnswers } from './answers.ts';
 import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
 import type { Kind } from './kind.ts';
 import { decodeTenths } from './values.ts';
 
 /** One customer's review: a rating on a scale that is declared or found, kept in tenths. */
-export const reviews: Kind<Counts> = {
+export const reviews: Kind<'reviews'> = {
   id: 'reviews',
-  people: 'customers',
   fileName: /review|rating/,
   hasItems: false,
   columns: [
@@ -18,7 +16,7 @@ export const reviews: Kind<Counts> = {
   ],
   open: (layout, account) => {
     const declared = layout.scale !== undefined && 'min' in layout.scale ? layout.scale : undefined;
-    return readAnswers(layout, account, {
+    return readAnswers('reviews', layout, account, {
       column: 'rating',
       decode: decodeTenths,
       steps: 10,

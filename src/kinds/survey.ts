@@ -1,93 +1,66 @@
 import type { Scale } from '../statistics/mean.ts';
-import { quarterOf } from '../tallies/days.ts';
-import { Matrix, type Row } from '../tallies/matrix.ts';
+import { Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
-import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
+import { cellsOf, levelReader, whenReader } from './cells.ts';
+import { dateColumn, departmentColumn, levelColumn, periodColumn, respondentColumn } from './columns.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
 import { detectScale, scaleText } from './scales.ts';
-import {
-  type Decoder,
-  decodeDay,
-  decodeLabel,
-  decodeLevel,
-  decodePeriod,
-  decodeWhole,
-  memoised,
-  tidyName,
-} from './values.ts';
+import { type Decoder, decodeAgreement, decodeLabel, decodeWhole, decodeYes, memoised } from './values.ts';
 
-interface Person extends Omit<Row, 'options' | 'answers'> {
+interface Person extends Omit<SurveyRow, 'options' | 'answers'> {
   readonly line: number;
   /** Answers as the file gives them, by item. */
   readonly raw: ReadonlyMap<string, number>;
+  readonly knowledge: ReadonlyMap<string, number>;
 }
 
-const given = (layout: Layout): { scale: Scale | undefined; decode: Decoder<number> } => {
-  const { scale } = layout;
-  if (scale === undefined) return { scale, decode: decodeWhole };
+const given = ({ scale, labels }: Layout): { scale: Scale | undefined; decode: Decoder<number> } => {
+  if (scale === undefined) return { scale, decode: decodeAgreement(labels) };
   if ('min' in scale) return { scale, decode: decodeWhole };
   return { scale: { min: 1, max: scale.labels.length }, decode: decodeLabel(scale.labels) };
 };
 
 /** One employee's answers to the model's items. */
-export const survey: Kind<Matrix> = {
+export const survey: Kind<'survey'> = {
   id: 'survey',
-  people: 'employees',
   fileName: /survey|pulse|questionnaire/,
   hasItems: true,
   columns: [
     dateColumn,
-    { name: 'period', header: /^(period|wave|quarter|survey_wave)$/ },
+    periodColumn,
     departmentColumn,
-    { name: 'level', header: /^(level|role_level|position_level|seniority)$/ },
+    levelColumn,
+    { name: 'customer_facing', header: /^(customer_facing|front_?line|works_with_customers)$/ },
     respondentColumn,
   ],
   open: (layout, account) => readSurvey(layout, account),
 };
 
-const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
+const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
   const people: Person[] = [];
   const { scale: declared, decode } = given(layout);
   const decodeAnswer = memoised(decode);
-  const [decodeDate, decodeWave, decodeRank] = [
-    memoised(decodeDay),
-    memoised(decodePeriod),
-    memoised(decodeLevel),
-  ];
-  const cell = (cells: readonly string[], name: string): string =>
-    cells[layout.columns.get(name) ?? -1] ?? '';
+  const [whenOf, levelOf] = [whenReader(account), levelReader(account)];
+  const opinions = [...layout.items].filter(([item]) => !layout.knowledge.has(item));
 
-  /** When a row was answered; undefined where the file says when and this row's word cannot be read. */
-  const whenOf = (cells: readonly string[], line: number): Pick<Row, 'wave' | 'day'> | undefined => {
-    const column = ['period', 'date'].find((name) => layout.columns.has(name));
-    if (column === undefined) return { wave: '', day: '' };
-    const raw = cell(cells, column);
-    const decoded = column === 'period' ? decodeWave(raw) : decodeDate(raw);
-    if (decoded.status === 'value')
-      return column === 'period'
-        ? { wave: decoded.value, day: '' }
-        : { wave: quarterOf(decoded.value), day: decoded.value };
-    const code = decoded.status === 'wrong' ? decoded.code : 'no-date';
-    account.setAside(code);
-    account.note({ code, severity: 'warning', line, column, value: raw });
-    return undefined;
-  };
-
-  const levelOf = (cells: readonly string[], line: number): Row['level'] => {
-    const level = decodeRank(cell(cells, 'level'));
-    if (level.status === 'wrong')
-      account.note({ code: level.code, severity: 'warning', line, column: 'level' });
-    return level.status === 'value' ? level.value : '';
-  };
-
-  const answersOf = (cells: readonly string[], line: number): Map<string, number> => {
+  const opinionsOf = (cells: readonly string[], line: number): Map<string, number> => {
     const answers = new Map<string, number>();
-    for (const [item, index] of layout.items) {
+    for (const [item, index] of opinions) {
       const raw = cells[index] ?? '';
       const answer = decodeAnswer(raw);
       if (answer.status === 'value') answers.set(item, answer.value);
       if (answer.status === 'wrong')
         account.note({ code: answer.code, severity: 'warning', line, column: item, value: raw });
+    }
+    return answers;
+  };
+
+  /** What somebody knows: the number that the key gives an answer, −1 for any other. */
+  const knowledgeOf = (cells: readonly string[]): Map<string, number> => {
+    const answers = new Map<string, number>();
+    for (const [item, key] of layout.knowledge) {
+      const raw = (cells[layout.items.get(item) ?? -1] ?? '').trim().toLowerCase();
+      if (raw !== '') answers.set(item, key.get(raw) ?? -1);
     }
     return answers;
   };
@@ -118,25 +91,29 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
 
   return {
     read: (cells, line) => {
-      const when = whenOf(cells, line);
+      const row = cellsOf(layout, cells);
+      const when = whenOf(row, line);
       if (when === undefined) return;
-      const raw = answersOf(cells, line);
-      if (raw.size === 0) return account.setAside('no-answer');
+      const [raw, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];
+      if (raw.size + knowledge.size === 0) return account.setAside('no-answer');
+      const facing = decodeYes(row.text('customer_facing'));
       people.push({
         ...when,
-        department: tidyName(cell(cells, 'department')),
-        level: levelOf(cells, line),
-        respondent: tidyName(cell(cells, 'respondent')),
+        department: row.name('department'),
+        level: levelOf(row, line),
+        respondent: row.name('respondent'),
+        customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
         line,
         raw,
+        knowledge,
       });
     },
     finish: () => {
       const scale = declared ?? detect();
-      const tally = new Matrix();
+      const tally = new Matrix<SurveyRow>();
       for (const person of people) {
-        const { line, raw, ...row } = person;
-        const answers = stepsOf(person, scale);
+        const { line, raw, knowledge, ...row } = person;
+        const answers = new Map([...stepsOf(person, scale), ...knowledge]);
         if (answers.size === 0) {
           account.setAside('not-on-the-scale');
           continue;
@@ -144,7 +121,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<Matrix> => {
         account.rowScored();
         tally.add({ ...row, options: scale.max - scale.min + 1, answers });
       }
-      return { tally, scale };
+      return { kind: 'survey', tally, scale };
     },
   };
 };

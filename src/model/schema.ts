@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { RuleSchema } from './measures.ts';
+import { type Rule, RuleSchema } from './measures.ts';
+import { Id, Words } from './words.ts';
 
-/** Words for people, by locale; English is always there. */
-export const Words = z.strictObject({
-  en: z.string().min(1),
-  'sr-Latn': z.string().min(1).optional(),
-  'sr-Cyrl': z.string().min(1).optional(),
-  pl: z.string().min(1).optional(),
-  lt: z.string().min(1).optional(),
-  ru: z.string().min(1).optional(),
-});
-export type Words = z.infer<typeof Words>;
-
-const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+export type { Words } from './words.ts';
 
 /** An article whose points the practices come from: a citation and a checklist of its own. */
 const Lens = z.strictObject({
@@ -54,32 +44,58 @@ const StageRules = z.strictObject({
 const Item = z.strictObject({
   code: z.string().regex(/^p\d\d[a-z]$/, 'p, the number of the practice in two digits, a letter: p07b'),
   staff: Words,
+  /** It asks what somebody knows: which customers come first, or the Net Promoter Score of the last full quarter. */
+  knowledge: z.enum(['focus-segments', 'nps']).optional(),
   /** The same question as leaders are asked it, of themselves. */
   leader: Words.optional(),
   /** Agreement is bad news. */
   reversed: z.boolean().default(false),
 });
 
-const Practice = z.strictObject({
-  number: z.int(),
+/** What to do to rise from one level to the next. */
+const Action = z.strictObject({ what: Words, who: Words, firstStep: Words, sign: Words });
+
+/** A practice as it is written in a file. */
+export const Practice = z.strictObject({
+  number: z.int().min(1).max(99),
   id: Id,
   source: z.strictObject({ article: Id, point: z.int().min(0) }),
   name: Words,
   claim: Words,
   why: Words,
-  items: z.array(Item).min(2).max(4),
+  /** What one sees at levels 1 to 5. */
+  levels: z.tuple([Words, Words, Words, Words, Words]),
+  /** The steps from level 1 to 2, 2 to 3, 3 to 4 and 4 to 5. */
+  actions: z.tuple([Action, Action, Action, Action]),
+  items: z.array(Item).max(4),
   rules: z.array(RuleSchema).min(1),
 });
+
+/** Two practices of which the one should not stand far above the other: a tension that a report names. */
+const Contrast = z.strictObject({
+  id: Id,
+  high: Id,
+  low: Id,
+  /** It is named where the one scores this much more and their intervals do not overlap. */
+  apart: z.number().positive(),
+  message: Words,
+});
+
+/** The answers of the agreement scale and of the knowledge items. */
+const Agreement = z.strictObject({ labels: z.array(Words).min(4).max(11), unknown: Words });
+const NpsBand = z.strictObject({ name: Words, from: z.int().min(-100), to: z.int().max(100) });
 
 const Dimension = z.strictObject({ id: Id, name: Words, question: Words });
 
 /** One file per dimension. */
 export const DimensionFile = z.strictObject({ dimension: Dimension, practices: z.array(Practice).min(1) });
 
+const Version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version such as 1.0.0');
+
 /** The file that names the whole: model.yaml. */
 export const ModelFile = z.strictObject({
   id: Id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a semantic version such as 1.0.0'),
+  version: Version,
   name: Words,
   /** Names of the dimension files, in the order of the report. */
   dimensions: z.array(Id).min(1),
@@ -88,13 +104,34 @@ export const ModelFile = z.strictObject({
   /** A gap between leaders and staff above a bar puts a ceiling on the practice; the widest bar first. */
   sayDoGap: z.array(z.strictObject({ above: z.number(), atMost: z.number() })),
   lenses: z.array(Lens),
+  contrasts: z.array(Contrast),
+  agreement: Agreement,
+  /** The answers to the question for the last quarter's Net Promoter Score, from the lowest up. */
+  npsBands: z.array(NpsBand).min(2),
 });
 
+/** A file that changes a model: practices by id, replaced key by key; a practice that the model does not have is added whole. */
+export const ChangesFile = z.strictObject({
+  /** The model that is changed: culture, or a folder beside this file. */
+  extends: z.string().min(1).default('culture'),
+  id: Id,
+  version: Version,
+  name: Words.optional(),
+  practices: z
+    .record(Id, Practice.omit({ id: true }).partial().extend({ dimension: Id.optional() }))
+    .default({}),
+});
+
+export type ModelHead = z.infer<typeof ModelFile>;
 type ModelDimension = z.infer<typeof Dimension>;
-export type ModelPractice = z.infer<typeof Practice> & { readonly dimension: string };
+export type WrittenPractice = z.infer<typeof Practice>;
+export interface ModelPractice extends Omit<WrittenPractice, 'rules'> {
+  readonly dimension: string;
+  readonly rules: readonly Rule[];
+}
 
 /** The rule model, checked and whole. */
-export interface Model extends Omit<z.infer<typeof ModelFile>, 'dimensions'> {
+export interface Model extends Omit<ModelHead, 'dimensions'> {
   readonly dimensions: readonly ModelDimension[];
   /** All practices, by number. */
   readonly practices: readonly ModelPractice[];

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { KindId } from '../assessment/document.ts';
+import { activityNames } from '../tallies/events.ts';
 
 /** 1-5, 0-10, or the labels of the answers from the lowest up. */
 const Scale = z.union([
@@ -36,12 +37,49 @@ const Source = z.strictObject({
 });
 export type SourceConfig = z.infer<typeof Source>;
 
+const People = z.int().min(0);
+
+/** How many people work there, which no file says. */
+const Headcount = z.strictObject({
+  departments: z.record(z.string(), People).default({}),
+  levels: z
+    .strictObject({ staff: People.optional(), manager: People.optional(), executive: People.optional() })
+    .default({}),
+  functions: z.record(z.string(), People).default({}),
+});
+
+/** One of the organisation's goals for its customers. */
+const Goal = z.strictObject({
+  goal: z.string().min(1),
+  measure: z.string().min(1).optional(),
+  target: z.union([z.string().min(1), z.number()]).optional(),
+  due: z.iso.date().optional(),
+  owner: z.string().min(1).optional(),
+  budget: z.union([z.string().min(1), z.number()]).optional(),
+});
+
+/** Days on which the company is closed, both included. */
+const Closure = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, 'a closure that ends after it begins');
+
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({
   organisation: z.string().min(1).optional(),
   asOf: z.iso.date().optional(),
   /** Groups of fewer distinct people than this are withheld. */
   minimumGroup: z.int().min(3).max(100).default(5),
+  headcount: Headcount.default({ departments: {}, levels: {}, functions: {} }),
+  /** The organisation's goals for its customers; absent where it does not say, empty where it has none. */
+  goals: z.array(Goal).optional(),
+  /** Activities that the company records at all, so that none of them means none was done. */
+  logged: z.array(z.enum(activityNames)).default([]),
+  closures: z.array(Closure).default([]),
+  /** The customers that the company has chosen to put first, and others it might have chosen. */
+  focus_segments: z.array(z.string().min(1)).default([]),
+  other_segments: z.array(z.string().min(1)).default([]),
+  /** Departments that work with customers every day; by default those whose people say so. */
+  front_line: z.array(z.string().min(1)).default([]),
   sources: z.array(Source).default([]),
 });
 export type Project = z.infer<typeof ProjectFile>;

@@ -1,15 +1,61 @@
 import type { Model } from '../model/schema.ts';
+import { activityNames } from '../tallies/events.ts';
+import { activitiesFile } from './activities-file.ts';
+import { appraisalsFile } from './appraisals-file.ts';
+import { internalFile } from './internal-file.ts';
 import { npsFile } from './nps-file.ts';
 import { randomFrom } from './random.ts';
+import { records } from './record-story.ts';
 import { reviewsFile } from './reviews-file.ts';
+import { departments, segments } from './story.ts';
 import { surveyFile } from './survey-file.ts';
 
 const projectFile = (seed: number): string =>
   [
     `# Made by: culture sample --seed ${seed}. Harbour Hotels is made up, and so is everything in these files.`,
     'organisation: Harbour Hotels',
+    'headcount:',
+    '  departments:',
+    ...departments.map(({ name, ...heads }) => `    ${name}: ${headsOf(heads)}`),
+    '  levels:',
+    `    staff: ${sumOf('staff')}`,
+    `    manager: ${sumOf('managers')}`,
+    `    executive: ${sumOf('executives')}`,
+    '  functions:',
+    ...functions.map((name) => `    ${name}: ${headsIn(name)}`),
+    'goals:',
+    '  - goal: Guests recommend us',
+    '    measure: Net Promoter Score',
+    '    target: 45',
+    '    due: 2026-12-31',
+    '    owner: Managing director',
+    '  - goal: Complaints are settled on the day',
+    '    measure: share of complaints settled on the day',
+    '    due: 2026-12-31',
+    '  - goal: Every guest feels at home',
+    '  - goal: The friendliest team on the coast',
+    '    owner: Marketing',
+    `logged: [${activityNames.join(', ')}]`,
+    'closures:',
+    '  - { from: 2026-01-12, to: 2026-01-25 }',
+    `focus_segments: [${segments.focus.join(', ')}]`,
+    `other_segments: [${segments.other.join(', ')}]`,
     '',
   ].join('\n');
+
+type Heads = Pick<(typeof departments)[number], 'staff' | 'managers' | 'executives'>;
+
+const headsOf = ({ staff, managers, executives }: Heads): number => staff + managers + executives;
+
+const sumOf = (level: keyof Heads): number =>
+  departments.reduce((sum, department) => sum + department[level], 0);
+
+const functions = [...new Set(Object.values(records).map((record) => record.function))];
+
+const headsIn = (name: string): number =>
+  departments
+    .filter((department) => records[department.name].function === name)
+    .reduce((sum, department) => sum + headsOf(department), 0);
 
 /** The files of a made-up hotel company, by name: the same for the same model and seed, a whole number. */
 export const sampleCompany = (model: Model, seed: number): ReadonlyMap<string, string> => {
@@ -20,5 +66,8 @@ export const sampleCompany = (model: Model, seed: number): ReadonlyMap<string, s
     ['survey.csv', surveyFile(model, stream(0))],
     ['nps.csv', npsFile(stream(1))],
     ['reviews.csv', reviewsFile(stream(2))],
+    ['appraisals.csv', appraisalsFile(stream(3))],
+    ['internal.csv', internalFile(stream(4))],
+    ['activities.csv', activitiesFile(stream(5))],
   ]);
 };

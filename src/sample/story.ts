@@ -109,6 +109,13 @@ export const leadersOfThemselves: Readonly<Record<string, number>> = {
   'committed-leadership': 1.15,
 };
 
+/** Customers whom the company has chosen to put first, and others; how many people know, at the desk and behind it. */
+export const segments = {
+  focus: ['Guests who return', 'Wedding parties'],
+  other: ['Bus tours', 'Conference organisers'],
+} as const;
+export const knowing = { segment: 0.62, rating: { staff: 0.3, manager: 0.55, executive: 0.8 } } as const;
+
 /** Deviations: between people, between the practices as one person sees them, between wordings, and of chance. */
 export const spread = { person: 0.55, practice: 0.35, wording: 0.15, chance: 0.75 } as const;
 

@@ -1,15 +1,18 @@
 import type { Model } from '../model/schema.ts';
 import { toCsv } from './csv.ts';
 import type { Random } from './random.ts';
+import { records } from './record-story.ts';
 import {
   type DepartmentName,
   departmentShifts,
   departments,
   dimensionLevels,
+  knowing,
   type Level,
   leadersOfThemselves,
   levelShifts,
   practiceShifts,
+  segments,
   skipped,
   spread,
   type Wave,
@@ -66,6 +69,9 @@ const viewOf = (practice: Model['practices'][number], employee: Employee, { chan
   );
 };
 
+/** The band of the guests' Net Promoter Score in the quarter before the last survey: from 20 to 39. */
+const trueBand = 2;
+
 const toAnswer = (view: number, reversed: boolean): string => {
   const step = Math.max(1, Math.min(5, Math.round(3 + view)));
   return String(reversed ? 6 - step : step);
@@ -77,10 +83,19 @@ export const surveyFile = (model: Model, random: Random): string => {
   const wordings = new Map(codes.map((code) => [code, spread.wording * random.normal()]));
   const employees = drawEmployees(random);
 
+  /** What somebody answers to a question of knowledge; those who do not know guess. */
+  const knownTo = ({ level }: Employee, knowledge: 'focus-segments' | 'nps'): string => {
+    if (knowledge === 'focus-segments')
+      return random.next() < knowing.segment ? random.pick(segments.focus) : random.pick(segments.other);
+    const bands = model.npsBands.map(({ name }) => name.en);
+    return random.next() < knowing.rating[level] ? (bands[trueBand] ?? '') : random.pick(bands);
+  };
+
   const answersOf = (employee: Employee, wave: Wave): string[] =>
     model.practices.flatMap((practice) => {
       const view = viewOf(practice, employee, wave) + spread.practice * random.normal();
-      return practice.items.map(({ code, reversed }) => {
+      return practice.items.map(({ code, reversed, knowledge }) => {
+        if (knowledge !== undefined) return knownTo(employee, knowledge);
         const answer = toAnswer(view + (wordings.get(code) ?? 0) + spread.chance * random.normal(), reversed);
         const luck = random.next();
         return luck < skipped.na ? 'NA' : luck < skipped.na + skipped.empty ? '' : answer;
@@ -88,13 +103,14 @@ export const surveyFile = (model: Model, random: Random): string => {
     });
 
   return toCsv([
-    ['respondent', 'period', 'department', 'level', ...codes],
+    ['respondent', 'period', 'department', 'level', 'customer_facing', ...codes],
     ...waves.flatMap((wave) =>
       drawAnswering(random, employees, wave).map((employee) => [
         employee.id,
         wave.period,
         employee.department,
         employee.level,
+        records[employee.department].facing ? 'yes' : 'no',
         ...answersOf(employee, wave),
       ]),
     ),

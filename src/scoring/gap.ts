@@ -1,17 +1,11 @@
 import type { Figure } from '../assessment/figure.ts';
 import type { ModelPractice } from '../model/schema.ts';
-import { estimateMeanDifference } from '../statistics/mean.ts';
+import { estimateMeanDifference, spreadOf } from '../statistics/mean.ts';
 import { figure } from './figures.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { favour, perPerson, rowsAmong } from './people.ts';
 
 const scale = { min: 1, max: 5 };
-
-const spreadOf = (values: readonly number[]): Map<number, number> => {
-  const spread = new Map<number, number>();
-  for (const value of values) spread.set(value, (spread.get(value) ?? 0) + 1);
-  return new Map([...spread].sort(([a], [b]) => a - b));
-};
 
 const measureGap = ({ survey, reversed }: Evidence, items: readonly string[]): Measured => {
   if (typeof survey === 'string') return survey;

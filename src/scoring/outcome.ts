@@ -2,18 +2,18 @@ import type { Assessment } from '../assessment/document.ts';
 import type { Reason } from '../assessment/figure.ts';
 import { estimateMean, type Scale } from '../statistics/mean.ts';
 import { estimateNps, type NpsCounts } from '../statistics/nps.ts';
-import type { Counts } from '../tallies/counts.ts';
+import type { Answers } from '../tallies/answers.ts';
 import { figure } from './figures.ts';
 import type { Measured } from './measures/measure.ts';
 import type { Windowed } from './windows.ts';
 
-type Found = Windowed<Counts> | Reason;
+type Found = Windowed<Answers> | Reason;
 
 /** Fewer people than this make no score: its interval would be nearly the whole scale. */
 const fewestPeople = 5;
 
 /** 9 and 10 promote, 7 and 8 are passive, 0 to 6 detract. */
-const npsCounts = (tally: Counts): NpsCounts => {
+const npsCounts = (tally: Answers): NpsCounts => {
   const counts = { promoters: 0, passives: 0, detractors: 0 };
   for (const [score, count] of tally.by('value'))
     counts[score >= 9 ? 'promoters' : score >= 7 ? 'passives' : 'detractors'] += count;
@@ -37,14 +37,14 @@ export const measureRating = (found: Found, scale: Scale | null, fewest = fewest
   return { estimate: estimateMean(spread, scale), unit: 'rating', window: found.window };
 };
 
-const labelOf = ({ window }: Windowed<Counts>): string => (window === 'undated' ? window : window.label);
+const labelOf = ({ window }: Windowed<Answers>): string => (window === 'undated' ? window : window.label);
 
 /** What customers say, beside the stage and never in it: NPS and mean rating, with their quarters. */
 export const outcomeOf = (
-  nps: { readonly found: Found; readonly quarters: readonly Windowed<Counts>[] },
+  nps: { readonly found: Found; readonly quarters: readonly Windowed<Answers>[] },
   rating: {
     readonly found: Found;
-    readonly quarters: readonly Windowed<Counts>[];
+    readonly quarters: readonly Windowed<Answers>[];
     readonly scale: Scale | null;
   },
 ): Assessment['outcome'] => {

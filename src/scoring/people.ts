@@ -1,7 +1,7 @@
-import { countPeople, type Matrix, type Row } from '../tallies/matrix.ts';
+import { countPeople, type Matrix, type MatrixRow, type SurveyRow } from '../tallies/matrix.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
-export const favour = (row: Row, item: string, reversed: ReadonlySet<string>): number | undefined => {
+export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
   const steps = row.answers.get(item);
   if (steps === undefined) return undefined;
   const share = steps / (row.options - 1);
@@ -15,19 +15,22 @@ const agreeingFrom = 0.6;
 export const isFavourable = (share: number): boolean => share > agreeingFrom;
 
 /** The rows of those a question was put to. */
-export const rowsAmong = (survey: Matrix, among: 'everyone' | 'staff' | 'leaders'): readonly Row[] =>
-  survey.rows.filter(({ level }) => {
+export const rowsAmong = <R extends MatrixRow>(
+  matrix: Matrix<R>,
+  among: 'everyone' | 'staff' | 'leaders',
+): readonly R[] =>
+  matrix.rows.filter(({ level }) => {
     const leads = level === 'manager' || level === 'executive';
     return among === 'everyone' || leads === (among === 'leaders');
   });
 
 /** One number for each person who answered at least one of the items: the mean of `valued` over the items answered. */
 export const perPerson = (
-  rows: readonly Row[],
+  rows: readonly SurveyRow[],
   items: readonly string[],
-  valued: (row: Row, item: string) => number | undefined,
+  valued: (row: SurveyRow, item: string) => number | undefined,
 ): { readonly values: readonly number[]; readonly people: number } => {
-  const answering: Row[] = [];
+  const answering: SurveyRow[] = [];
   const values: number[] = [];
   for (const row of rows) {
     const answers = items.flatMap((item) => valued(row, item) ?? []);

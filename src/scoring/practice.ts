@@ -18,7 +18,8 @@ const ceilingOf = (gap: number, { model }: Evidence): number =>
  * other end of the gap's: a gap that may be smaller may not hold the score at all.
  */
 const held = (score: Score, gap: Figure | null, evidence: Evidence): Score => {
-  if (gap === null || !isMeasured(gap) || !isMeasured(score) || gap.n < evidence.minimumGroup) return score;
+  if (gap === null || !isMeasured(gap) || !isMeasured(score) || gap.n < evidence.company.minimumGroup)
+    return score;
   return {
     ...score,
     value: Math.min(score.value, ceilingOf(gap.value, evidence)),
@@ -28,11 +29,11 @@ const held = (score: Score, gap: Figure | null, evidence: Evidence): Score => {
 };
 
 /**
- * What may feed a score: opinions of fewer people than the minimum group may not, or the score would give away what
+ * What may feed a score: figures of fewer employees than the minimum group may not, or the score would give away what
  * disclosure withholds of its figure.
  */
-const scorable = (found: Figure, rule: Rule, { minimumGroup }: Evidence): Figure =>
-  isMeasured(found) && measureInfo[rule.measure].evidence === 'opinion' && found.n < minimumGroup
+const scorable = (found: Figure, rule: Rule, { company }: Evidence): Figure =>
+  isMeasured(found) && measureInfo[rule.measure].counts === 'employees' && found.n < company.minimumGroup
     ? { id: found.id, status: 'unmeasured', reason: 'too-few' }
     : found;
 
@@ -49,10 +50,10 @@ const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] 
 /** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap. */
 export const scorePractice = (evidence: Evidence, practice: ModelPractice): PracticeResult => {
   const rules = practice.rules.map((rule) => {
-    const name = rule.measure.split('.').join('-');
-    const found = figure(`rule.${practice.id}.${name}`, measure(evidence, rule));
-    const score = scoreOf(`level.${practice.id}.${name}`, scorable(found, rule, evidence), rule.levels);
-    return { measure: rule.measure, figure: found, score, weight: rule.weight };
+    const found = figure(`rule.${practice.id}.${rule.id}`, measure(evidence, rule));
+    const score = scoreOf(`level.${practice.id}.${rule.id}`, scorable(found, rule, evidence), rule.levels);
+    const { counts } = measureInfo[rule.measure];
+    return { id: rule.id, measure: rule.measure, figure: found, counts, score, weight: rule.weight };
   });
   const free = meanScore(`practice.${practice.id}`, rules);
   const gap = sayDoGap(evidence, practice);

@@ -1,5 +1,6 @@
 import type { Assessment, PracticeResult } from '../assessment/document.ts';
 import type { Score } from '../assessment/figure.ts';
+import type { Model } from '../model/schema.ts';
 import { meanScore, shares } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { scorePractice } from './practice.ts';
@@ -16,10 +17,11 @@ export interface Scores {
 const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
   new Set(typeof survey === 'string' ? [] : survey.tally.rows.flatMap(({ answers }) => [...answers.keys()]));
 
-/** Scores all practices, the dimensions as means of their measured practices, and the overall as the mean of all measured practices. */
-export const scoreAll = (evidence: Evidence): Scores => {
-  const { model } = evidence;
-  const practices = model.practices.map((practice) => scorePractice(evidence, practice));
+/** Dimensions as means of their measured practices, and the overall score as the mean of all measured practices. */
+export const combine = (
+  practices: readonly PracticeResult[],
+  model: Model,
+): Pick<Scores, 'dimensions' | 'overall'> => {
   const parts = practices.map(({ id, score }) => ({
     id,
     score,
@@ -31,5 +33,11 @@ export const scoreAll = (evidence: Evidence): Scores => {
     const weights = shares(own).map(({ score, share }) => [score.id, share] as const);
     return { id, score: meanScore(`dimension.${id}`, own), weights: Object.fromEntries(weights) };
   });
-  return { practices, dimensions, overall: meanScore('overall', parts), answered: answeredItems(evidence) };
+  return { dimensions, overall: meanScore('overall', parts) };
+};
+
+/** Scores all practices, dimensions and the overall. */
+export const scoreAll = (evidence: Evidence): Scores => {
+  const practices = evidence.model.practices.map((practice) => scorePractice(evidence, practice));
+  return { practices, ...combine(practices, evidence.model), answered: answeredItems(evidence) };
 };

@@ -23,7 +23,7 @@ const isFounded = (dimension: string, scores: Scores, model: Model): boolean => 
 };
 
 /** All that stands between these scores and a stage; nothing if it is reached. */
-const obstacles = (stage: number, scores: Scores, model: Model): HeldBack[] => {
+export const obstaclesTo = (stage: number, scores: Scores, model: Model): HeldBack[] => {
   const { stageRules } = model;
   const cut = model.stages[stage - 1]?.cut ?? 1;
   const floor = cut - stageRules.dimensionSlack;
@@ -71,16 +71,21 @@ export const decideStage = (scores: Scores, model: Model): Stage => {
   const practices = {
     measured: scores.practices.filter(({ score }) => isMeasured(score)).length,
     needs: model.stageRules.practicesNeeded,
+    of: model.practices.length,
   };
   const dimensions = {
     measured: scores.dimensions.filter(({ score }) => isMeasured(score)).length,
     needs: model.stageRules.dimensionsNeeded,
+    of: model.dimensions.length,
   };
-  if (practices.measured < practices.needs || dimensions.measured < dimensions.needs)
-    return { status: 'none', practices, dimensions, wouldSettle: wouldSettle(scores, model) };
+  if (practices.measured < practices.needs || dimensions.measured < dimensions.needs) {
+    const isInReach = practices.of >= practices.needs && dimensions.of >= dimensions.needs;
+    const settling = isInReach ? wouldSettle(scores, model) : [];
+    return { status: 'none', practices, dimensions, wouldSettle: settling };
+  }
   const reached = model.stages
     .map(({ value }) => value)
-    .filter((value) => value === 1 || obstacles(value, scores, model).length === 0);
+    .filter((value) => value === 1 || obstaclesTo(value, scores, model).length === 0);
   const value = Math.max(...reached);
-  return { status: 'reached', value, heldBackBy: value === 5 ? [] : obstacles(value + 1, scores, model) };
+  return { status: 'reached', value, heldBackBy: value === 5 ? [] : obstaclesTo(value + 1, scores, model) };
 };

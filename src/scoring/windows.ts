@@ -1,8 +1,9 @@
 import type { Window } from '../assessment/figure.ts';
 import type { Tallies } from '../kinds/tallies.ts';
+import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';
 import { monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
-import type { Matrix } from '../tallies/matrix.ts';
+import type { Matrix, MatrixRow } from '../tallies/matrix.ts';
 
 /** A tally cut to the stretch of time it is to speak of; undefined where nothing lies in it. */
 export interface Windowed<T> {
@@ -10,44 +11,89 @@ export interface Windowed<T> {
   readonly window: Window;
 }
 
-/** Months after which a survey no longer speaks of the present. */
-const surveyMonths = 18;
+/** Months after which a wave of a survey or of appraisals no longer speaks of the present. */
+const waveMonths = 18;
 
-const datesOf = (counts: Counts | undefined): string[] =>
+const datesOf = (counts: Answers | undefined): string[] =>
   counts === undefined ? [] : [...counts.by('day').keys()].filter((day) => day !== '');
 
 /**
- * The latest day the data speaks of: of dated rows and the first days of survey periods; where periods are all there is,
+ * The latest day the data speaks of: of dated rows and the first days of periods; where periods are all there is,
  * the end of the latest; null where nothing is dated.
  */
-export const latestDay = ({ survey, nps, reviews }: Tallies): string | null => {
-  const days = [...datesOf(nps), ...datesOf(reviews), ...(survey?.days ?? [])];
-  const periods = (survey?.waves ?? []).flatMap((wave) => periodDays(wave) ?? []);
+export const latestDay = ({
+  survey,
+  nps,
+  reviews,
+  appraisals,
+  internal,
+  activities,
+}: Tallies): string | null => {
+  const ratings = (internal?.cells ?? []).map(({ cell }) => cell).filter(({ day }) => day !== '');
+  const days = [
+    ...datesOf(nps),
+    ...datesOf(reviews),
+    ...(survey?.days ?? []),
+    ...(appraisals?.days ?? []),
+    ...(activities?.by('day').keys() ?? []),
+    ...ratings.flatMap(({ day, until }) => (day === until ? [day] : [])),
+  ];
+  const periods = [
+    ...[...(survey?.waves ?? []), ...(appraisals?.waves ?? [])].flatMap((wave) => periodDays(wave) ?? []),
+    ...ratings.flatMap(({ day, until }) => (day === until ? [] : [{ from: day, to: until }])),
+  ];
   const candidates =
     days.length > 0 ? [...days, ...periods.map(({ from }) => from)] : periods.map(({ to }) => to);
   return candidates.sort().at(-1) ?? null;
 };
 
-/** The survey wave that counts: the latest that began by `asOf` and within 18 months of it; an undated survey as a whole. */
-export const surveyWindow = (survey: Matrix, asOf: string | null): Windowed<Matrix> | undefined => {
-  const dated = survey.waves.flatMap((label) => {
+/** The wave that counts: the latest that began by `asOf` and within 18 months of it; undated rows as a whole. */
+export const latestWave = <R extends MatrixRow>(
+  matrix: Matrix<R>,
+  asOf: string | null,
+): Windowed<Matrix<R>> | undefined => {
+  const dated = matrix.waves.flatMap((label) => {
     const days = periodDays(label);
     return days === undefined ? [] : [{ label, ...days }];
   });
-  if (dated.length === 0) return { tally: survey, window: 'undated' };
+  if (dated.length === 0) return { tally: matrix, window: 'undated' };
   const latest = dated
-    .filter(({ from, to }) => asOf === null || (from <= asOf && to >= monthsBefore(asOf, surveyMonths)))
+    .filter(({ from, to }) => asOf === null || (from <= asOf && to >= monthsBefore(asOf, waveMonths)))
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
     .at(-1);
   if (latest === undefined) return undefined;
   return {
-    tally: survey.filter((row) => row.wave === latest.label),
+    tally: matrix.filter((row) => row.wave === latest.label),
     window: { from: latest.from, to: latest.to, label: latest.label },
   };
 };
 
+/** A cell with its days: from `day` on, to `until` if it is of a period. */
+interface Dated {
+  readonly day: string;
+  readonly until?: string;
+}
+
+/**
+ * Dated cells that touch the twelve months up to `asOf`; the window starts with the first of them, before which nothing
+ * was recorded. Undated cells as a whole where none has a date.
+ */
+export const yearWindow = <C extends Dated>(
+  counts: Counts<C>,
+  asOf: string | null,
+): Windowed<Counts<C>> | undefined => {
+  const dated = counts.where(({ day }) => day !== '');
+  if (asOf === null || dated.total === 0) return { tally: counts, window: 'undated' };
+  const from = monthsBefore(asOf, 12);
+  const tally = dated.where(({ day, until = day }) => day <= asOf && until >= from);
+  const [first] = tally.by('day').keys();
+  if (first === undefined) return undefined;
+  const start = first < from ? from : first;
+  return { tally, window: { from: start, to: asOf, label: `${start}/${asOf}` } };
+};
+
 /** Answers of customers in the quarter of `asOf`; undated answers as a whole where none has a date. */
-export const quarterWindow = (counts: Counts, asOf: string | null): Windowed<Counts> | undefined => {
+export const quarterWindow = (counts: Answers, asOf: string | null): Windowed<Answers> | undefined => {
   if (asOf === null || datesOf(counts).length === 0) return { tally: counts.undated(), window: 'undated' };
   return quarterWindows(counts, asOf).find(
     ({ window }) => window !== 'undated' && window.label === quarterOf(asOf),
@@ -55,7 +101,7 @@ export const quarterWindow = (counts: Counts, asOf: string | null): Windowed<Cou
 };
 
 /** Every quarter up to `asOf` that holds answers, the earliest first. */
-export const quarterWindows = (counts: Counts, asOf: string): Windowed<Counts>[] => {
+export const quarterWindows = (counts: Answers, asOf: string): Windowed<Answers>[] => {
   const quarters = [
     ...new Set(
       datesOf(counts)

@@ -9,6 +9,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_|_$/g, '');
 
+/** In exports of grids the question stands first and the row of the grid in brackets: only the row is the item. */
+const inBrackets = /\[([^[\]]+)\]\s*$/;
+
+/** The item that a header means: by its code or wording, alone or in the brackets of a grid. */
+const itemOf = (header: string, known: ReadonlyMap<string, string>): string | undefined => {
+  const row = inBrackets.exec(header)?.[1];
+  return known.get(plain(header)) ?? (row === undefined ? undefined : known.get(plain(row)));
+};
+
 /** Headers that mean an item: its code or its wording in any locale. */
 export const itemHeaders = (model: Model): Map<string, string> =>
   new Map(
@@ -59,13 +68,14 @@ export const findColumns = (
   const items = new Map<string, number>();
   if (kind.hasItems) {
     header.forEach((text, index) => {
-      const code = known.get(plain(text));
+      const code = itemOf(text, known);
       if (code !== undefined) items.set(code, index);
     });
     for (const [code, text] of Object.entries(config?.items ?? {})) items.set(code, header.indexOf(text));
   }
   const isComplete =
     kind.columns.every(({ name, required }) => !required || columns.has(name)) &&
-    (!kind.hasItems || items.size > 0);
+    (!kind.hasItems || items.size > 0) &&
+    (kind.anyOf === undefined || kind.anyOf.some((name) => columns.has(name)));
   return { kind, columns, items, ambiguous, isComplete };
 };

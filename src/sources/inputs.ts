@@ -1,12 +1,16 @@
 import type { Input } from '../assessment/document.ts';
 import type { Window } from '../assessment/figure.ts';
+import type { Reading } from '../kinds/kind.ts';
+import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';
-import { Matrix } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
 
 /** Which rows the assessment speaks of, now that its date is known. */
 export interface Used {
   readonly survey: Window | null;
+  readonly appraisals: Window | null;
+  readonly internal: Window | null;
+  readonly activities: Window | null;
   /** Null where no row has a date. */
   readonly asOf: string | null;
 }
@@ -18,17 +22,17 @@ interface Stretch {
   readonly reason: string;
 }
 
-const surveyStretch = (survey: Matrix, window: Window | null): Stretch => {
+const waveStretch = (rows: readonly { readonly wave: string }[], window: Window | null): Stretch => {
   const label = window === null ? undefined : window === 'undated' ? '' : window.label;
-  const rows = survey.rows.filter(({ wave }) => wave === label).length;
-  return { rows, window: rows > 0 ? window : null, reason: 'other-wave' };
+  const count = rows.filter(({ wave }) => wave === label).length;
+  return { rows: count, window: count > 0 ? window : null, reason: 'other-wave' };
 };
 
-const countsStretch = (counts: Counts, asOf: string | null): Stretch => {
-  const [first] = [...counts.by('day').keys()].filter((day) => day !== '');
+const answersStretch = (answers: Answers, asOf: string | null): Stretch => {
+  const [first] = [...answers.by('day').keys()].filter((day) => day !== '');
   if (first === undefined || asOf === null)
-    return { rows: counts.undated().total, window: 'undated', reason: 'no-date' };
-  const used = counts.between(first, asOf);
+    return { rows: answers.undated().total, window: 'undated', reason: 'no-date' };
+  const used = answers.between(first, asOf);
   const last = [...used.by('day').keys()].at(-1);
   return {
     rows: used.total,
@@ -37,12 +41,38 @@ const countsStretch = (counts: Counts, asOf: string | null): Stretch => {
   };
 };
 
+const yearStretch = <C extends { readonly day: string; readonly until?: string }>(
+  counts: Counts<C>,
+  window: Window | null,
+): Stretch => {
+  if (window === null) return { rows: 0, window, reason: 'outside-year' };
+  const used = counts.where(({ day, until = day }) =>
+    window === 'undated' ? day === '' : day <= window.to && until >= window.from,
+  );
+  return { rows: used.total, window, reason: window === 'undated' ? 'no-date' : 'outside-year' };
+};
+
+const stretchOf = (reading: Reading, used: Used): Stretch => {
+  switch (reading.kind) {
+    case 'survey':
+      return waveStretch(reading.tally.rows, used.survey);
+    case 'appraisals':
+      return waveStretch(reading.tally.rows, used.appraisals);
+    case 'internal':
+      return yearStretch(reading.tally, used.internal);
+    case 'activities':
+      return yearStretch(reading.tally, used.activities);
+    case 'nps':
+    case 'reviews':
+      return answersStretch(reading.tally, used.asOf);
+  }
+};
+
 /** The account of one file as the assessment states it: rows read = rows scored + rows set aside, by reason. */
 export const inputOf = (intake: Intake, used: Used): Input => {
-  const { kind, file, about, reading, account } = intake;
-  const { tally } = reading;
-  const stretch =
-    tally instanceof Matrix ? surveyStretch(tally, used.survey) : countsStretch(tally, used.asOf);
+  const { file, about, reading, account } = intake;
+  const { kind, scale } = reading;
+  const stretch = stretchOf(reading, used);
   const outside = account.rows.scored - stretch.rows;
   const setAside = new Map(account.rows.setAside);
   if (outside > 0) setAside.set(stretch.reason, (setAside.get(stretch.reason) ?? 0) + outside);
@@ -53,7 +83,7 @@ export const inputOf = (intake: Intake, used: Used): Input => {
     encoding: about.encoding,
     delimiter: about.delimiter,
     assumed: about.assumed,
-    scale: { min: reading.scale.min, max: reading.scale.max },
+    scale: scale === null ? null : { min: scale.min, max: scale.max },
     window: stretch.window,
     rows: {
       read: account.rows.read,

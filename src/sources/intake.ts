@@ -1,4 +1,4 @@
-import type { Input, KindId } from '../assessment/document.ts';
+import type { Input } from '../assessment/document.ts';
 import type { Problem } from '../errors.ts';
 import { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';
@@ -6,12 +6,12 @@ import type { Model } from '../model/schema.ts';
 import type { SourceConfig } from '../project/schema.ts';
 import { type CsvRecord, detectDelimiter, readCsv, UnclosedQuote } from './csv.ts';
 import type { SourceFile } from './discover.ts';
+import type { Questions } from './questions.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { decodeText, profileText, type TextProfile } from './text.ts';
 
 /** A file that was read: its tally and the book of its rows. */
 export interface Intake {
-  readonly kind: KindId;
   readonly file: string;
   readonly about: Pick<Input, 'sha256' | 'encoding' | 'delimiter' | 'assumed' | 'columns'>;
   readonly account: Account;
@@ -28,8 +28,12 @@ const assumedOf = (recognised: Recognised, config: SourceConfig | undefined): In
   ...(recognised.kindAssumed ? (['kind'] as const) : []),
   ...(config?.encoding === undefined ? (['encoding'] as const) : []),
   ...(config?.delimiter === undefined ? (['delimiter'] as const) : []),
-  ...(config?.scale === undefined && recognised.kind.id !== 'nps' ? (['scale'] as const) : []),
+  ...(config?.scale === undefined && hasOpenScale(recognised) ? (['scale'] as const) : []),
 ];
+
+/** Whether the answers of a kind are on a scale that differs from file to file. */
+const hasOpenScale = ({ kind }: Recognised): boolean =>
+  kind.id === 'survey' || kind.id === 'reviews' || kind.id === 'internal';
 
 /** Reads the rows after the header; those of another width than the header are set aside. */
 const readRows = async (
@@ -61,6 +65,7 @@ export const takeIn = async (
   file: SourceFile,
   model: Model,
   config: SourceConfig | undefined,
+  questions: Questions,
 ): Promise<IntakeResult> => {
   const refuse = (code: string, facts: Problem['facts'], line?: number): IntakeResult => ({
     ok: false,
@@ -80,7 +85,7 @@ export const takeIn = async (
     const first = await records.next();
     if (first.done) return refuse('empty-file', {});
     const header = first.value.cells;
-    const recognition = recognise(file.name, header, model, config);
+    const recognition = recognise(file.name, header, model, config, questions);
     if (!recognition.ok) return refuse(recognition.why.code, recognition.why.facts, first.value.line);
 
     const { recognised } = recognition;
@@ -100,7 +105,6 @@ export const takeIn = async (
     return {
       ok: true,
       intake: {
-        kind: recognised.kind.id,
         file: file.shown,
         about: {
           sha256: profile.sha256,

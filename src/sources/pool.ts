@@ -1,53 +1,85 @@
 import type { Issue } from '../assessment/document.ts';
 import type { Tallies } from '../kinds/tallies.ts';
 import type { Scale } from '../statistics/mean.ts';
+import { Answers } from '../tallies/answers.ts';
 import { Counts } from '../tallies/counts.ts';
-import { Matrix } from '../tallies/matrix.ts';
+import type { Deed, Rating } from '../tallies/events.ts';
+import { type AppraisalRow, Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
+
+/** The scales of the pooled ratings; null without any. */
+interface Scales {
+  readonly reviews: Scale | null;
+  readonly internal: Scale | null;
+}
 
 export interface Pool {
   readonly tallies: Tallies;
-  /** The scale of the pooled ratings; null without reviews. */
-  readonly ratingScale: Scale | null;
+  readonly scales: Scales;
   readonly intakes: readonly Intake[];
   /** Files that cannot be pooled with the others. */
   readonly issues: readonly Issue[];
 }
 
-const sameScale = (a: Scale, b: Scale): boolean => a.min === b.min && a.max === b.max;
+const sameScale = (a: Scale | null, b: Scale | null): boolean => a?.min === b?.min && a?.max === b?.max;
 
-/** Of review files on different scales only those on the scale of the most rows can be pooled. */
-const ratingScaleOf = (reviews: readonly Intake[]): Scale | null => {
-  const largest = [...reviews].sort(
-    (a, b) => b.account.rows.scored - a.account.rows.scored || (a.file < b.file ? -1 : 1),
-  )[0];
-  return largest?.reading.scale ?? null;
+/** Of files with ratings on different scales only those on the scale of the most rows can be pooled. */
+const scaleOf = (intakes: readonly Intake[], kind: keyof Scales): Scale | null =>
+  intakes
+    .filter(({ reading }) => reading.kind === kind)
+    .sort((a, b) => b.account.rows.scored - a.account.rows.scored || (a.file < b.file ? -1 : 1))[0]?.reading
+    .scale ?? null;
+
+/** Merges parts into an empty tally; undefined where there are none. */
+const merged = <T extends { merge(other: T): void }>(parts: readonly T[], empty: T): T | undefined => {
+  for (const part of parts) empty.merge(part);
+  return parts.length === 0 ? undefined : empty;
 };
 
 /** Merges the tallies of all files of a kind. */
 export const pool = (intakes: readonly Intake[]): Pool => {
-  const ratingScale = ratingScaleOf(intakes.filter(({ kind }) => kind === 'reviews'));
-  const fits = ({ kind, reading }: Intake): boolean =>
-    kind !== 'reviews' || (ratingScale !== null && sameScale(reading.scale, ratingScale));
+  const scales: Scales = { reviews: scaleOf(intakes, 'reviews'), internal: scaleOf(intakes, 'internal') };
+  const fits = ({ reading: { kind, scale } }: Intake): boolean =>
+    (kind !== 'reviews' && kind !== 'internal') || sameScale(scale, scales[kind]);
   const pooled = intakes.filter(fits);
+  const readings = pooled.map(({ reading }) => reading);
 
-  const matrices = pooled.flatMap(({ reading }) => (reading.tally instanceof Matrix ? [reading.tally] : []));
-  const counts = (wanted: 'nps' | 'reviews'): Counts[] =>
-    pooled.flatMap(({ kind, reading }) =>
-      kind === wanted && reading.tally instanceof Counts ? [reading.tally] : [],
-    );
-  const merged = <T extends { merge(other: T): void }>(parts: readonly T[], empty: T): T => {
-    for (const part of parts) empty.merge(part);
-    return empty;
+  const all = {
+    survey: merged(
+      readings.flatMap((one) => (one.kind === 'survey' ? [one.tally] : [])),
+      new Matrix<SurveyRow>(),
+    ),
+    nps: merged(
+      readings.flatMap((one) => (one.kind === 'nps' ? [one.tally] : [])),
+      new Answers(),
+    ),
+    reviews: merged(
+      readings.flatMap((one) => (one.kind === 'reviews' ? [one.tally] : [])),
+      new Answers(),
+    ),
+    appraisals: merged(
+      readings.flatMap((one) => (one.kind === 'appraisals' ? [one.tally] : [])),
+      new Matrix<AppraisalRow>(),
+    ),
+    internal: merged(
+      readings.flatMap((one) => (one.kind === 'internal' ? [one.tally] : [])),
+      new Counts<Rating>(),
+    ),
+    activities: merged(
+      readings.flatMap((one) => (one.kind === 'activities' ? [one.tally] : [])),
+      new Counts<Deed>(),
+    ),
   };
-  const [survey, nps, reviews] = [matrices, counts('nps'), counts('reviews')];
   return {
     tallies: {
-      ...(survey.length > 0 && { survey: merged(survey, new Matrix()) }),
-      ...(nps.length > 0 && { nps: merged(nps, new Counts()) }),
-      ...(reviews.length > 0 && { reviews: merged(reviews, new Counts()) }),
+      ...(all.survey && { survey: all.survey }),
+      ...(all.nps && { nps: all.nps }),
+      ...(all.reviews && { reviews: all.reviews }),
+      ...(all.appraisals && { appraisals: all.appraisals }),
+      ...(all.internal && { internal: all.internal }),
+      ...(all.activities && { activities: all.activities }),
     },
-    ratingScale,
+    scales,
     intakes: pooled,
     issues: intakes
       .filter((intake) => !fits(intake))

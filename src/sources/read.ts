@@ -5,6 +5,7 @@ import type { Model } from '../model/schema.ts';
 import type { LoadedProject } from '../project/load.ts';
 import type { Discovered } from './discover.ts';
 import { type Intake, takeIn } from './intake.ts';
+import { questionsOf } from './questions.ts';
 
 export interface ReadFiles {
   readonly intakes: readonly Intake[];
@@ -45,11 +46,12 @@ export const readFiles = async (
   model: Model,
 ): Promise<ReadFiles> => {
   checkNames(discovered, loaded);
+  const questions = questionsOf(model, loaded.project);
   const intakes: Intake[] = [];
   const refused: Issue[] = [];
   for (const file of discovered.files) {
     const config = loaded.project.sources.find((source) => basename(source.file) === file.name);
-    const result = await takeIn(file, model, config);
+    const result = await takeIn(file, model, config, questions);
     if (result.ok) intakes.push(result.intake);
     else refused.push(issueOf(result.problem));
   }

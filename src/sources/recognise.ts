@@ -4,6 +4,7 @@ import { kinds } from '../kinds/registry.ts';
 import type { Model } from '../model/schema.ts';
 import type { SourceConfig } from '../project/schema.ts';
 import { type Found, findColumns, itemHeaders } from './find-columns.ts';
+import type { Questions } from './questions.ts';
 
 /** Which kind a file is and where its columns stand. */
 export interface Recognised {
@@ -87,12 +88,21 @@ const refuseIncomplete = (
     : refuse('kind-incomplete', { kind: meant.kind.id, headers });
 };
 
+const requiredOf = ({ kind }: Found): number => kind.columns.filter(({ required }) => required).length;
+
+/** A file that has all that a demanding kind needs is not one of a kind that needs less: a rating from a team to a team is no review. */
+const mostParticular = (complete: readonly Found[]): readonly Found[] => {
+  const most = Math.max(1, ...complete.map(requiredOf));
+  return most === 1 ? complete : complete.filter((found) => requiredOf(found) === most);
+};
+
 /** Says which kind a file is by culture.yaml, else by header and name; anything that is not certain is refused with the reason. */
 export const recognise = (
   name: string,
   header: readonly string[],
   model: Model,
   config: SourceConfig | undefined,
+  questions: Questions,
 ): Recognition => {
   const offered: readonly Kind[] = config?.kind === undefined ? Object.values(kinds) : [kinds[config.kind]];
   const wrong = config && misnamed(offered, header, model, config);
@@ -100,7 +110,7 @@ export const recognise = (
 
   const known = itemHeaders(model);
   const all = offered.map((kind) => findColumns(kind, header, known, config));
-  const complete = all.filter(({ isComplete }) => isComplete);
+  const complete = mostParticular(all.filter(({ isComplete }) => isComplete));
   const named = complete.filter((found) => isNamedSo(name, found));
   const [found, ...others] = complete.length > 1 && named.length > 0 ? named : complete;
   if (found === undefined) return refuseIncomplete(name, header, all, config?.kind !== undefined);
@@ -118,7 +128,7 @@ export const recognise = (
     ok: true,
     recognised: {
       kind,
-      layout: { columns, items, ...scale },
+      layout: { columns, items, ...scale, ...questions },
       used: header.filter((_, index) => taken.has(index)),
       unused: header.filter((_, index) => !taken.has(index)),
       kindAssumed: config?.kind === undefined,

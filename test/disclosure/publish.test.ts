@@ -43,13 +43,17 @@ const assessment = (
       evidence: 'both',
       rules: [
         {
+          id: 'survey',
           measure: 'survey.favourable',
+          counts: 'employees',
           figure: figure('rule.p.survey', sizes.rule),
           score: score('level.p.survey'),
           weight: 1,
         },
         {
+          id: 'weeks',
           measure: 'customers.weeks',
+          counts: 'periods',
           figure: figure('rule.p.weeks', 3),
           score: score('level.p.weeks'),
           weight: 1,
@@ -76,6 +80,13 @@ const assessment = (
     },
   ],
   issues: { total: 0, shown: [] },
+  chosenLenses: [],
+  lenses: [],
+  internal: null,
+  calendar: null,
+  observations: [],
+  findings: [],
+  priorities: [],
   disclosure: { minimumGroup, withheld: 0 },
 });
 

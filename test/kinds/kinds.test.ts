@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { KindId } from '../../src/assessment/document.ts';
 import { Account } from '../../src/kinds/account.ts';
-import type { Kind, Layout, Tally } from '../../src/kinds/kind.ts';
+import type { Kind, Layout } from '../../src/kinds/kind.ts';
 import { nps } from '../../src/kinds/nps.ts';
 import { reviews } from '../../src/kinds/reviews.ts';
 import { survey } from '../../src/kinds/survey.ts';
+import { questions } from '../fixtures.ts';
 
 /** Reads rows as `kind` with these columns; item columns are those that look like codes. */
-const read = <T extends Tally>(
-  kind: Kind<T>,
+const read = <K extends KindId>(
+  kind: Kind<K>,
   header: readonly string[],
   rows: readonly (readonly string[])[],
   scale?: Layout['scale'],
@@ -16,7 +18,9 @@ const read = <T extends Tally>(
   const isItem = (name: string): boolean => /^p\d\d[a-z]$/.test(name);
   const at = (wanted: (name: string) => boolean) =>
     new Map(header.flatMap((name, index) => (wanted(name) ? [[name, index] as const] : [])));
-  const layout = { columns: at((name) => !isItem(name)), items: at(isItem), ...(scale && { scale }) };
+  const { labels, knowledge } = questions;
+  const columns = at((name) => !isItem(name));
+  const layout = { columns, items: at(isItem), labels, knowledge, ...(scale && { scale }) };
   const account = new Account('file.csv');
   const reader = kind.open(layout, account);
   rows.forEach((cells, index) => {
@@ -118,6 +122,7 @@ describe('survey', () => {
         department: 'Front Desk',
         level: 'manager',
         respondent: 'r1',
+        customerFacing: '',
         options: 5,
         answers: new Map([['p01a', 4]]),
       },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.ts';
 import { builtInModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
+import { itemsOf } from '../../src/model/measures.ts';
 import { model } from '../fixtures.ts';
 
 /** A copy of the built-in model with one text in one file replaced. */
@@ -59,11 +60,7 @@ describe('the built-in model', () => {
 
   it('uses every item in a rule', () => {
     for (const { items, rules, id } of model.practices) {
-      const used = new Set(
-        rules.flatMap((rule) =>
-          'items' in rule ? rule.items : 'first' in rule ? [...rule.first, ...rule.second] : [],
-        ),
-      );
+      const used = new Set(rules.flatMap(itemsOf));
       expect([id, items.filter(({ code }) => !used.has(code))]).toEqual([id, []]);
     }
   });

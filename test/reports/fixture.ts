@@ -2,6 +2,7 @@ import { Assessment, type Issue } from '../../src/assessment/document.ts';
 import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { loadWords } from '../../src/locales/words.ts';
+import { measureInfo } from '../../src/model/measures.ts';
 import type { Edition } from '../../src/reports/report.ts';
 import { model } from '../fixtures.ts';
 
@@ -52,10 +53,13 @@ const practices = (): Assessment['practices'] =>
       id,
       score: isOpen(index) ? none(`practice.${id}`, reasonAt(index)) : scoreOf(`practice.${id}`, value),
       evidence: isOpen(index) ? 'none' : index === 6 ? 'both' : 'opinion',
-      rules: rules.map(({ measure, weight }) => {
-        const name = `${id}.${measure.replace('.', '-')}`;
+      rules: rules.map(({ id: rule, measure, weight }) => {
+        const name = `${id}.${rule}`;
+        const { counts } = measureInfo[measure];
         return {
+          id: rule,
           measure,
+          counts,
           figure: isOpen(index)
             ? none(`rule.${name}`, reasonAt(index))
             : figureOf(`rule.${name}`, 'share', 0.2 + index / 50, 301 + index, 0.05),
@@ -135,6 +139,73 @@ const trendOf = (
         ? none(`${name}.${period}`, 'too-few')
         : figureOf(`${name}.${period}`, name, start + step * (index % 5), 400, name === 'nps' ? 6 : 0.12),
   }));
+
+const lenses = (): Assessment['lenses'] =>
+  model.lenses.map(({ id }, index) => ({
+    id,
+    score: index === 4 ? none(`lens.${id}`, 'no-file') : scoreOf(`lens.${id}`, varied(index + 1)),
+    practices: model.practices.filter(({ source }) => source.article === id).map((one) => one.id),
+  }));
+
+/** Every team rates every other, but some say nothing and some are too few. */
+const internalOf = (labels: readonly string[]): Assessment['internal'] => {
+  const ids = labels.map((_, index) => `u${index}`);
+  return {
+    teams: ids.map((id, index) => ({
+      id,
+      label: labels[index] ?? id,
+      received: figureOf(`team.${id}.received`, 'rating', 2.1 + ((index * 5) % 27) / 10, 4, 0.4),
+      own:
+        index === 2 ? none(`team.${id}.own`, 'withheld') : figureOf(`team.${id}.own`, 'rating', 4.1, 12, 0.3),
+    })),
+    pairs: ids.flatMap((from, row) =>
+      ids.flatMap((to, column) => {
+        if (from === to || (row + 2 * column) % 5 === 0) return [];
+        const id = `pair.${from}.${to}`;
+        const figure =
+          (row * column) % 7 === 6
+            ? none(id, 'withheld')
+            : figureOf(id, 'rating', 1.4 + ((row * 3 + column * 5) % 34) / 10, 9, 0.5);
+        return [{ from, to, figure }];
+      }),
+    ),
+  };
+};
+
+/** A year whose fortieth week holds what the others lack. */
+const calendarOf = (): Assessment['calendar'] => ({
+  weeks: Array.from({ length: 52 }, (_, week) => ({
+    monday: new Date(Date.UTC(2025, 9, 6 + 7 * week)).toISOString().slice(0, 10),
+    closed: week === 12,
+    deeds:
+      week === 40 ? { training: 9, compliment: 21, idea: 6 } : week % 9 === 0 ? { idea: 1, training: 1 } : {},
+  })),
+  busiest: '2026-07-13',
+  busiestDeeds: figureOf('calendar.busiest', 'count', 36, 36, 0),
+  byChance: 5,
+});
+
+const findings: Assessment['findings'] = [
+  { id: 'say-do-gap', subject: 'clear-vision', figures: ['gap.clear-vision', 'practice.clear-vision'] },
+  { id: 'week-a-year', subject: '2026-07-13', figures: ['calendar.busiest'] },
+  { id: 'weakest-department', subject: 'Kitchen', figures: ['unit.u4.overall', 'overall'] },
+  {
+    id: 'words-without-a-goal',
+    subject: null,
+    figures: ['practice.daily-words', 'practice.goal-for-everyone'],
+  },
+];
+
+const priorities = (): Assessment['priorities'] =>
+  practices()
+    .flatMap(({ id, score }) => (score.status === 'measured' && score.value < 5 ? [{ id, score }] : []))
+    .map(({ id, score }, index) => ({
+      practice: id,
+      level: Math.min(4, Math.floor(score.value)),
+      overall: 0.05,
+      closes: Math.max(0, 0.3 - index / 20),
+      lifts: index === 0,
+    }));
 
 const issues: Issue[] = [
   {
@@ -229,6 +300,13 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
       },
     },
     units: units(options.units ?? departments),
+    chosenLenses: [],
+    lenses: lenses(),
+    internal: internalOf(options.units ?? departments),
+    calendar: calendarOf(),
+    observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
+    findings,
+    priorities: priorities(),
     issues: { total: 3, shown: issues },
     disclosure: { minimumGroup: 5, withheld: 14 },
   });
@@ -244,8 +322,8 @@ export const npsOnlyAssessment = (): Assessment => {
     inputs: rich.inputs.slice(0, 1),
     stage: {
       status: 'none',
-      practices: { measured: 0, needs: 12 },
-      dimensions: { measured: 0, needs: 6 },
+      practices: { measured: 0, needs: 12, of: 25 },
+      dimensions: { measured: 0, needs: 6, of: 10 },
       wouldSettle: [
         { kind: 'survey', practices: model.practices.map(({ id }) => id) },
         { kind: 'nps', practices: ['outside-in-metrics'] },
@@ -271,6 +349,12 @@ export const npsOnlyAssessment = (): Assessment => {
       rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
     },
     units: [],
+    lenses: rich.lenses.map((lens) => ({ ...lens, score: missing(lens.score) })),
+    internal: null,
+    calendar: null,
+    observations: [],
+    findings: [],
+    priorities: [],
     issues: { total: 0, shown: [] },
     disclosure: { minimumGroup: 5, withheld: 0 },
   });

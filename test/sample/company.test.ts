@@ -51,7 +51,15 @@ describe('a sample company', () => {
   it('is the same for the same seed, to the byte, and another for another', () => {
     expect([...sampleCompany(model, 7)]).toEqual([...files]);
     const other = sampleCompany(model, 8);
-    expect([...other.keys()].sort()).toEqual(['culture.yaml', 'nps.csv', 'reviews.csv', 'survey.csv']);
+    expect([...other.keys()].sort()).toEqual([
+      'activities.csv',
+      'appraisals.csv',
+      'culture.yaml',
+      'internal.csv',
+      'nps.csv',
+      'reviews.csv',
+      'survey.csv',
+    ]);
     for (const [name, text] of other) expect(text).not.toBe(textOf(name));
   });
 

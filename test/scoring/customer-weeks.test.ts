@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { RuleOf } from '../../src/model/measures.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { customerWeeks } from '../../src/scoring/measures/customer-weeks.ts';
-import { Counts } from '../../src/tallies/counts.ts';
-import { model } from '../fixtures.ts';
+import { Answers } from '../../src/tallies/answers.ts';
+import { companyOf, model } from '../fixtures.ts';
 
 const rule: RuleOf<'customers.weeks'> = {
+  id: 'customers-weeks',
   measure: 'customers.weeks',
   levels: [0.02, 0.1, 0.4, 0.75, 0.95],
   weight: 1,
@@ -13,8 +14,8 @@ const rule: RuleOf<'customers.weeks'> = {
 };
 
 /** So many answers on each Monday from 2026-01-05 on. */
-const weekly = (answers: readonly number[]): Counts => {
-  const counts = new Counts();
+const weekly = (answers: readonly number[]): Answers => {
+  const counts = new Answers();
   answers.forEach((count, week) => {
     const day = new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
     for (let i = 0; i < count; i++) counts.add({ day, department: '', value: 9 });
@@ -23,7 +24,7 @@ const weekly = (answers: readonly number[]): Counts => {
 };
 
 const measured = (answers: readonly number[], asOf: string) => {
-  const result = customerWeeks(gatherEvidence({ nps: weekly(answers) }, asOf, 5, model), rule);
+  const result = customerWeeks(gatherEvidence({ nps: weekly(answers) }, asOf, companyOf(), model), rule);
   return typeof result === 'string' ? result : [result.estimate.value, result.estimate.n];
 };
 
@@ -40,8 +41,10 @@ describe('weeks with customer data', () => {
 
   it('says nothing of less than ten weeks, of undated answers, of no answers', () => {
     expect(measured([9, 9, 9, 9, 9, 9, 9, 9, 9], '2026-03-06')).toBe('too-few');
-    expect(customerWeeks(gatherEvidence({ nps: weekly([9]) }, null, 5, model), rule)).toBe('column-missing');
-    expect(customerWeeks(gatherEvidence({}, '2026-01-01', 5, model), rule)).toBe('no-file');
+    expect(customerWeeks(gatherEvidence({ nps: weekly([9]) }, null, companyOf(), model), rule)).toBe(
+      'column-missing',
+    );
+    expect(customerWeeks(gatherEvidence({}, '2026-01-01', companyOf(), model), rule)).toBe('no-file');
     expect(measured([9], '2028-01-01')).toBe('outside-window');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { scorePractice } from '../../src/scoring/practice.ts';
-import { type Answers, countsOf, model, surveyOf, times } from '../fixtures.ts';
+import { answersOf, companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
 
 const practice = (number: number) => {
   const found = model.practices.find((one) => one.number === number);
@@ -9,8 +9,11 @@ const practice = (number: number) => {
   return found;
 };
 
-const score = (number: number, people: readonly Answers[], minimumGroup = 5) =>
-  scorePractice(gatherEvidence({ survey: surveyOf(people) }, null, minimumGroup, model), practice(number));
+const score = (number: number, people: readonly Respondent[], minimumGroup = 5) =>
+  scorePractice(
+    gatherEvidence({ survey: surveyOf(people) }, null, companyOf({ minimumGroup }), model),
+    practice(number),
+  );
 
 describe('the favourable share', () => {
   it('is a mean over people of the part of their answers that agrees', () => {
@@ -43,7 +46,7 @@ describe('the favourable share', () => {
   });
 
   it('asks staff alone where leaders are judged', () => {
-    const people: Answers[] = [
+    const people: Respondent[] = [
       ...times(6, { answers: { p02a: 2 }, level: 'staff' as const }),
       ...times(6, { answers: { p02a: 5 }, level: 'manager' as const }),
     ];
@@ -60,7 +63,7 @@ describe('the weaker of two', () => {
 });
 
 describe('the say–do gap', () => {
-  const people = (staff: number, leaders: number): Answers[] => [
+  const people = (staff: number, leaders: number): Respondent[] => [
     ...times(10, { answers: { p02a: staff, p02b: staff, p02c: staff }, level: 'staff' as const }),
     ...times(5, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'manager' as const }),
     ...times(2, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'executive' as const }),
@@ -78,7 +81,7 @@ describe('the say–do gap', () => {
   it('holds an end of the interval only where the other end of the gap does', () => {
     // Seven leaders against ten staff: the gap of 1 may well be none, so the upper end is free.
     expect(score(2, people(4, 5)).score).toMatchObject({ value: 3.5, high: 5 });
-    const many: Answers[] = [
+    const many: Respondent[] = [
       ...times(400, { answers: { p02a: 4 }, level: 'staff' as const }),
       ...times(400, { answers: { p02a: 5 }, level: 'manager' as const }),
     ];
@@ -108,14 +111,17 @@ describe('the say–do gap', () => {
 
 describe('records', () => {
   it('join opinion, and alone they are evidence too', () => {
-    const nps = countsOf({ 9: 4 }, '2026-01-05');
+    const nps = answersOf({ 9: 4 }, '2026-01-05');
     for (let week = 1; week < 12; week++)
-      nps.merge(countsOf({ 9: 6 }, new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10)));
-    const alone = scorePractice(gatherEvidence({ nps }, '2026-03-23', 5, model), practice(7));
+      nps.merge(answersOf({ 9: 6 }, new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10)));
+    const alone = scorePractice(gatherEvidence({ nps }, '2026-03-23', companyOf(), model), practice(7));
     expect(alone).toMatchObject({ evidence: 'records', score: { value: 5 } });
     expect(alone.rules[0]?.score).toMatchObject({ status: 'unmeasured', reason: 'no-file' });
     const survey = surveyOf(times(10, { answers: { p07a: 1, p07b: 1 } }));
-    const both = scorePractice(gatherEvidence({ nps, survey }, '2026-03-23', 5, model), practice(7));
+    const both = scorePractice(
+      gatherEvidence({ nps, survey }, '2026-03-23', companyOf(), model),
+      practice(7),
+    );
     expect(both).toMatchObject({ evidence: 'both', score: { value: 3 } });
   });
 });

@@ -127,7 +127,12 @@ describe('decideStage', () => {
     expect(few).toMatchObject({ status: 'none', practices: { measured: 11, needs: 12 } });
     expect(
       few.status === 'none' && few.wouldSettle.map(({ kind, practices }) => [kind, practices.length]),
-    ).toEqual([['survey', 14]]);
+    ).toEqual([
+      ['survey', 14],
+      ['activities', 7],
+      ['appraisals', 3],
+      ['internal', 1],
+    ]);
     const narrow = stage((_, __, dimension) => ({
       value: ['leadership', 'goals', 'reward', 'learning', 'voice'].includes(dimension) ? 3 : null,
     }));

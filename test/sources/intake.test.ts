@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/sources/intake.ts';
-import { folderWith, model, sharedData } from '../fixtures.ts';
+import { folderWith, model, questions, sharedData } from '../fixtures.ts';
 
 const intake = async (name: string, content: string) => {
   const folder = await folderWith({ [name]: content });
-  return takeIn({ path: join(folder, name), shown: name, name }, model, undefined);
+  return takeIn({ path: join(folder, name), shown: name, name }, model, undefined, questions);
 };
 
 const code = async (name: string, content: string) => {
@@ -47,6 +47,7 @@ describe('takeIn', () => {
       { path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' },
       model,
       undefined,
+      questions,
     );
     expect(absent).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
   });
@@ -54,7 +55,7 @@ describe('takeIn', () => {
 
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
   const read = async (path: string, name = path) =>
-    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, model, undefined);
+    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, model, undefined, questions);
 
   it('finds the NPS among its decoys', async () => {
     const result = await read('nps/retail_fr_cp1252.csv', 'nps.csv');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { recognise } from '../../src/sources/recognise.ts';
-import { model } from '../fixtures.ts';
+import { model, questions } from '../fixtures.ts';
 
 const config = (part: Partial<SourceConfig>): SourceConfig => ({
   file: 'x.csv',
@@ -11,7 +11,7 @@ const config = (part: Partial<SourceConfig>): SourceConfig => ({
 });
 
 const kindOf = (name: string, header: readonly string[], declared?: SourceConfig) => {
-  const result = recognise(name, header, model, declared);
+  const result = recognise(name, header, model, declared, questions);
   return result.ok ? result.recognised.kind.id : result.why.code;
 };
 
@@ -25,19 +25,25 @@ describe('recognise', () => {
 
   it('knows survey items by their wording', () => {
     const wording = model.practices[0]?.items[0]?.staff.en ?? '';
-    const result = recognise('a.csv', [`${wording.toUpperCase()} `], model, undefined);
+    const result = recognise('a.csv', [`${wording.toUpperCase()} `], model, undefined, questions);
     expect(result.ok && [...result.recognised.layout.items.keys()]).toEqual(['p01a']);
   });
 
   it('does not take satisfaction for NPS', () => {
     expect(kindOf('nps.csv', ['id', 'satisfaction', 'intention'])).toBe('unrecognised');
-    const result = recognise('nps.csv', ['id', 'nps', 'satisfaction', 'intention'], model, undefined);
+    const result = recognise(
+      'nps.csv',
+      ['id', 'nps', 'satisfaction', 'intention'],
+      model,
+      undefined,
+      questions,
+    );
     expect(result.ok && result.recognised.used).toEqual(['nps']);
     expect(result.ok && result.recognised.unused).toEqual(['id', 'satisfaction', 'intention']);
   });
 
   it('asks where two columns could be the one, and where two kinds fit', () => {
-    expect(recognise('nps.csv', ['nps', 'score'], model, undefined)).toEqual({
+    expect(recognise('nps.csv', ['nps', 'score'], model, undefined, questions)).toEqual({
       ok: false,
       why: {
         code: 'column-ambiguous',
@@ -49,13 +55,19 @@ describe('recognise', () => {
   });
 
   it('shows no address or number of a person where a file has no header', () => {
-    const result = recognise('a.csv', ['Ana', 'ana@example.test', '+381 64 123 456', '5'], model, undefined);
+    const result = recognise(
+      'a.csv',
+      ['Ana', 'ana@example.test', '+381 64 123 456', '5'],
+      model,
+      undefined,
+      questions,
+    );
     expect(JSON.stringify(result)).not.toMatch(/@|123/);
   });
 
   it('follows culture.yaml, and names what in it does not fit', () => {
     const declared = config({ kind: 'nps', columns: { score: 'Q1', date: null } });
-    expect(recognise('x.csv', ['Q1', 'date'], model, declared)).toMatchObject({
+    expect(recognise('x.csv', ['Q1', 'date'], model, declared, questions)).toMatchObject({
       ok: true,
       recognised: { used: ['Q1'], unused: ['date'], kindAssumed: false },
     });

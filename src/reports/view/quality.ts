@@ -36,7 +36,7 @@ export const qualityView = (desk: Desk) => {
         dialect: say('report.quality.dialect', {
           encoding: input.encoding,
           delimiter: delimiterName(desk, input.delimiter),
-          scale: `${input.scale.min}–${input.scale.max}`,
+          scale: input.scale === null ? 'none' : `${input.scale.min}–${input.scale.max}`,
         }),
         assumed:
           input.assumed.length === 0

@@ -43,6 +43,11 @@ const writerOf = (format: Format): { readonly [U in Unit]: (value: number) => st
   answer: (value) => signed(format.score(value), value),
   rating: format.mean,
   count: format.count,
+  correlation: format.mean,
+  ratio: format.mean,
+  hours: format.score,
+  monthly: format.score,
+  days: format.count,
 });
 
 /** Rooms for the reasons that a number is missing. */

@@ -2,21 +2,41 @@ import type { Reason, Unit, Window } from '../../assessment/figure.ts';
 import type { MeasureName, RuleOf } from '../../model/measures.ts';
 import type { Model } from '../../model/schema.ts';
 import type { Estimate } from '../../statistics/estimate.ts';
+import type { Scale } from '../../statistics/mean.ts';
+import type { Answers } from '../../tallies/answers.ts';
 import type { Counts } from '../../tallies/counts.ts';
-import type { Matrix } from '../../tallies/matrix.ts';
+import type { ActivityName, Deed, Rating } from '../../tallies/events.ts';
+import type { AppraisalRow, Matrix, SurveyRow } from '../../tallies/matrix.ts';
+import type { Company } from '../company.ts';
 import type { Windowed } from '../windows.ts';
 
-/** All that measures may look at: tallies cut to their windows, and how small a group may be. */
+/** All that measures may look at: tallies cut to their windows, and what the company says of itself. */
 export interface Evidence {
-  readonly survey: Windowed<Matrix> | Reason;
-  readonly nps: Windowed<Counts> | Reason;
-  readonly reviews: Windowed<Counts> | Reason;
+  readonly survey: Windowed<Matrix<SurveyRow>> | Reason;
+  readonly nps: Windowed<Answers> | Reason;
+  readonly reviews: Windowed<Answers> | Reason;
   /** Dated answers of customers, of nps and reviews together, in the twelve months up to `asOf`. */
-  readonly customers: Windowed<Counts> | Reason;
+  readonly customers: Windowed<Answers> | Reason;
+  readonly appraisals: Windowed<Matrix<AppraisalRow>> | Reason;
+  /** The twelve months up to `asOf`; undated ratings as a whole. */
+  readonly internal: Windowed<Counts<Rating>> | Reason;
+  /** The twelve months up to `asOf`; the window starts with the first deed in them. */
+  readonly activities: Windowed<Counts<Deed>> | Reason;
+  /** The scale of the internal ratings. */
+  readonly internalScale: Scale | null;
+  /** NPS of the last full quarter before the survey, in points; undefined where there is none. */
+  readonly knownNps: number | undefined;
+  /** Activities that the company records: declared, or found in the file at least once. */
+  readonly logged: ReadonlySet<ActivityName>;
+  /** The departments and functions that there are, and those at the front line, by compared name. */
+  readonly departments: ReadonlySet<string>;
+  readonly frontLine: ReadonlySet<string>;
+  readonly functions: ReadonlySet<string>;
+  /** The department that the evidence is cut to, by compared names; undefined for the whole company. */
+  readonly unit: ReadonlySet<string> | undefined;
   /** Item codes whose agreement is bad news. */
   readonly reversed: ReadonlySet<string>;
-  /** Fewer employees than this are not scored. */
-  readonly minimumGroup: number;
+  readonly company: Company;
   readonly model: Model;
 }
 

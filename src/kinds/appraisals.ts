@@ -1,0 +1,129 @@
+import { type AppraisalFact, type AppraisalRow, Matrix } from '../tallies/matrix.ts';
+import type { Account } from './account.ts';
+import { type Cells, cellsOf, levelReader, whenReader } from './cells.ts';
+import { dateColumn, departmentColumn, functionColumn, levelColumn, periodColumn } from './columns.ts';
+import { flagReader } from './flags.ts';
+import type { Column, Kind, Layout, Reader } from './kind.ts';
+import { type Decoder, decodeHundredths, decodeWhole, functionOf, memoised } from './values.ts';
+
+/** Columns that say whether something is there; what else may stand in them (a goal's text, a date, a mark) means that it is. */
+const flags = [
+  'customer_goal',
+  'goal_measure',
+  'goal_due',
+  'customer_competency',
+  'development_plan',
+  'reward_linked',
+  'promoted',
+] as const satisfies readonly AppraisalFact[];
+
+/** Columns that hold a number, and how it is kept. */
+const numbers: Readonly<Partial<Record<AppraisalFact, Decoder<number>>>> = {
+  goal_attainment: decodeHundredths,
+  customer_weight: decodeHundredths,
+  coaching_sessions: decodeWhole,
+  reward: decodeHundredths,
+  pay_position: decodeHundredths,
+};
+
+const factColumns: readonly Column[] = [
+  { name: 'customer_goal', header: /^customer_goal$/ },
+  { name: 'goal_measure', header: /^goal_measure$/ },
+  { name: 'goal_due', header: /^goal_(due|due_date|deadline)$/ },
+  { name: 'goal_attainment', header: /^goal_attainment(_pct|_percent)?$/ },
+  { name: 'customer_competency', header: /^customer_competency$/ },
+  { name: 'customer_weight', header: /^customer_weight(_pct|_percent)?$/ },
+  { name: 'development_plan', header: /^development_plan$/ },
+  { name: 'coaching_sessions', header: /^(coaching_sessions|coachings)$/ },
+  { name: 'reward_linked', header: /^reward_linked$/ },
+  { name: 'reward', header: /^(reward|total_reward|total_pay)$/ },
+  { name: 'pay_position', header: /^(pay_position|compa_ratio)(_pct|_percent)?$/ },
+  { name: 'promoted', header: /^promoted$/ },
+];
+
+/** One employee's performance review. */
+export const appraisals: Kind<'appraisals'> = {
+  id: 'appraisals',
+  fileName: /apprais|performance/,
+  hasItems: false,
+  columns: [
+    { name: 'employee', header: /^(employee|employee_id|person)$/ },
+    periodColumn,
+    dateColumn,
+    departmentColumn,
+    levelColumn,
+    functionColumn,
+    ...factColumns,
+  ],
+  anyOf: factColumns.map(({ name }) => name),
+  open: (layout, account) => readAppraisals(layout, account),
+};
+
+interface Review {
+  readonly person: Omit<AppraisalRow, 'facts'>;
+  readonly numbers: ReadonlyMap<AppraisalFact, number>;
+  /** The raw cell of each flag. */
+  readonly flags: ReadonlyMap<AppraisalFact, string>;
+}
+
+const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> => {
+  const reviews: Review[] = [];
+  const [whenOf, levelOf] = [whenReader(account), levelReader(account)];
+  const decoders = Object.entries(numbers).map(
+    ([name, decode]) => [name, memoised(decode)] as [AppraisalFact, Decoder<number>],
+  );
+  const present = flags.filter((name) => layout.columns.has(name));
+
+  const numbersOf = (row: Cells, line: number): Map<AppraisalFact, number> => {
+    const found = new Map<AppraisalFact, number>();
+    for (const [name, decode] of decoders) {
+      const raw = row.text(name);
+      const number = decode(raw);
+      if (number.status === 'value' && number.value >= 0) found.set(name, number.value);
+      else if (number.status !== 'missing')
+        account.note({
+          code: number.status === 'wrong' ? number.code : 'negative',
+          severity: 'warning',
+          line,
+          column: name,
+        });
+    }
+    return found;
+  };
+
+  return {
+    read: (cells, line) => {
+      const row = cellsOf(layout, cells);
+      const when = whenOf(row, line);
+      if (when === undefined) return;
+      const marked = new Map(present.map((name) => [name, row.text(name)] as const));
+      const counted = numbersOf(row, line);
+      if (counted.size === 0 && [...marked.values()].every((raw) => raw.trim() === ''))
+        return account.setAside('no-answer');
+      const person = {
+        ...when,
+        department: row.name('department'),
+        level: levelOf(row, line),
+        respondent: row.name('employee'),
+        function: functionOf(row.text('function')),
+      };
+      reviews.push({ person, numbers: counted, flags: marked });
+      account.rowScored();
+    },
+    finish: () => {
+      const readers = new Map(
+        present.map((name) => [name, flagReader(reviews.map((review) => review.flags.get(name) ?? ''))]),
+      );
+      const tally = new Matrix<AppraisalRow>();
+      for (const review of reviews) {
+        const facts = new Map(review.numbers);
+        for (const name of present) {
+          const value = readers.get(name)?.(review.flags.get(name) ?? '');
+          if (value !== undefined) facts.set(name, Number(value));
+        }
+        tally.add({ ...review.person, facts });
+      }
+      return { kind: 'appraisals', tally, scale: null };
+    },
+  };
+};

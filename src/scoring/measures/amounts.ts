@@ -1,0 +1,108 @@
+import { sum } from '../../statistics/estimate.ts';
+import { estimateRate } from '../../statistics/rate.ts';
+import { estimatePerHeadRatio, estimateSumPerHead } from '../../statistics/ratio.ts';
+import { dayNumber } from '../../tallies/days.ts';
+import { countPeople } from '../../tallies/matrix.ts';
+import { sameName } from '../company.ts';
+import { daysIn, deedsOf, fewestDays } from '../deeds.ts';
+import type { Evidence, Measure } from './measure.ts';
+
+const fewestEvents = 10;
+const [daysInYear, daysInMonth] = [365.25, 365.25 / 12];
+
+const headsOf = (heads: Readonly<Record<string, number>>, name: string): number | undefined =>
+  Object.entries(heads).find(([key]) => sameName(key) === name)?.[1];
+
+/**
+ * Value per head that one function received in an activity as a ratio of that of another, 0…1: more than parity is parity. Heads
+ * are those of culture.yaml; at least ten deeds with a value. Compound Poisson interval.
+ */
+export const parity: Measure<'activities.parity'> = (evidence, { activity, function: own, against }) => {
+  if (evidence.unit !== undefined) return 'not-by-unit';
+  const found = deedsOf(evidence, [activity]);
+  if (typeof found === 'string') return found;
+  const { functions } = evidence.company.headcount;
+  const [heads, otherHeads] = [headsOf(functions, own), headsOf(functions, against)];
+  if (!heads || !otherHeads) return 'not-declared';
+  const sizesFor = (name: string): number[] =>
+    found.deeds.flatMap(({ forFunction, function: doer, value }) =>
+      (forFunction === '' ? doer : forFunction) === name && value !== null && value > 0 ? [value / 100] : [],
+    );
+  const [one, other] = [
+    { sizes: sizesFor(own), heads },
+    { sizes: sizesFor(against), heads: otherHeads },
+  ];
+  if (found.deeds.length > 0 && found.deeds.every(({ value }) => value === null)) return 'column-missing';
+  if (one.sizes.length + other.sizes.length < fewestEvents || other.sizes.length === 0) return 'too-few';
+  const { value, low, high, se, n } = estimatePerHeadRatio(one, other);
+  const capped = (ratio: number): number => Math.min(1, ratio);
+  return {
+    estimate: { value: capped(value), low: capped(low), high: capped(high), se, n },
+    unit: 'ratio',
+    window: found.window,
+  };
+};
+
+/** How many people work there: as culture.yaml says, else as many as were appraised. */
+const peopleIn = ({ company, unit, appraisals }: Evidence): number | undefined => {
+  const { departments, levels } = company.headcount;
+  const own = Object.entries(departments).filter(([name]) => unit === undefined || unit.has(sameName(name)));
+  if (own.length > 0) return sum(own.map(([, heads]) => heads)) || undefined;
+  const byLevel = Object.values(levels).filter((heads) => heads !== undefined);
+  if (unit === undefined && byLevel.length > 0) return sum(byLevel) || undefined;
+  return typeof appraisals === 'string' ? undefined : countPeople(appraisals.tally.rows) || undefined;
+};
+
+/**
+ * Hours of an activity per head and year, 0…: hours times participants (one where not stated), over the people who work there
+ * (culture.yaml, else as many as were appraised); at least 90 days observed. Compound Poisson interval; n counts deeds.
+ */
+export const hours: Measure<'activities.hours'> = (evidence, { activity }) => {
+  const found = deedsOf(evidence, [activity]);
+  if (typeof found === 'string') return found;
+  const heads = peopleIn(evidence);
+  if (heads === undefined) return 'not-declared';
+  if (daysIn(found.window) < fewestDays) return 'too-few';
+  const sizes = found.deeds.flatMap(({ hours: tenths, participants }) =>
+    tenths === null ? [] : [(tenths / 10) * (participants ?? 1)],
+  );
+  if (found.deeds.length > 0 && sizes.length === 0) return 'column-missing';
+  const years = daysIn(found.window) / daysInYear;
+  return {
+    estimate: estimateSumPerHead({ sizes, heads: heads * years }),
+    unit: 'hours',
+    window: found.window,
+  };
+};
+
+/** Deeds of some activities a month, 0…; at least 90 days observed. Exact Poisson interval; n counts deeds. */
+export const rate: Measure<'activities.rate'> = (evidence, { activities }) => {
+  if (evidence.unit !== undefined) return 'not-by-unit';
+  const found = deedsOf(evidence, activities);
+  if (typeof found === 'string') return found;
+  if (daysIn(found.window) < fewestDays) return 'too-few';
+  return {
+    estimate: estimateRate(found.deeds.length, daysIn(found.window) / daysInMonth),
+    unit: 'monthly',
+    window: found.window,
+  };
+};
+
+/**
+ * The longest time without a deed of some activities, in days, the ends of the window included; at least 90 days observed. A
+ * count of what was recorded, so that its interval is itself; n counts deeds.
+ */
+export const silence: Measure<'activities.silence'> = (evidence, { activities }) => {
+  if (evidence.unit !== undefined) return 'not-by-unit';
+  const found = deedsOf(evidence, activities);
+  if (typeof found === 'string') return found;
+  const { deeds, window } = found;
+  if (daysIn(window) < fewestDays) return 'too-few';
+  const days = [window.from, ...deeds.map(({ day }) => day), window.to].map(dayNumber);
+  const longest = Math.max(...days.slice(1).map((day, index) => day - (days[index] ?? day)));
+  return {
+    estimate: { value: longest, low: longest, high: longest, se: 0, n: deeds.length },
+    unit: 'days',
+    window,
+  };
+};

@@ -1,0 +1,63 @@
+import { sum } from '../../statistics/estimate.ts';
+import { estimateMean, spreadOf } from '../../statistics/mean.ts';
+import { estimateShare } from '../../statistics/share.ts';
+import { stepsOfYear } from '../../tallies/days.ts';
+import { sameName } from '../company.ts';
+import { pairsOf } from '../pairs.ts';
+import type { Measure } from './measure.ts';
+
+const fewestPairs = 2;
+
+/**
+ * Mean, on a scale of 1 to 5, over pairs of teams of what the one says of the other's service: pairs count alike, however many
+ * ratings they hold; self-ratings and pairs with fewer raters than the minimum group are left out. t interval over pairs with
+ * one pseudo-pair; at least two pairs. Of a department: what others say of it.
+ */
+export const internalPairs: Measure<'internal.pairs'> = ({ internal, internalScale, company, unit }) => {
+  if (typeof internal === 'string') return internal;
+  if (internalScale === null) return 'no-answers';
+  const pairs = pairsOf(internal.tally, internalScale).filter(
+    ({ from, to, people }) =>
+      from !== to && people >= company.minimumGroup && (unit === undefined || unit.has(to)),
+  );
+  if (pairs.length < fewestPairs) return internal.tally.total === 0 ? 'no-answers' : 'too-few';
+  const means = pairs.map(({ ratings }) => sum(ratings) / ratings.length);
+  return {
+    estimate: estimateMean(spreadOf(means), { min: 1, max: 5 }),
+    unit: 'rating',
+    window: internal.window,
+  };
+};
+
+const fewestPeriods = 3;
+
+/** Share, 0…1, of departments and half-years in which ratings were both given to others and received from them. Wilson interval. */
+export const internalCoverage: Measure<'internal.coverage'> = ({ internal, departments }) => {
+  if (typeof internal === 'string') return internal;
+  const { tally, window } = internal;
+  if (window === 'undated') return 'column-missing';
+  const steps = stepsOfYear(window.to, 'half-year').filter(({ to }) => to >= window.from);
+  const periods = steps.length * departments.size;
+  if (periods < fewestPeriods) return 'too-few';
+  const met = steps.flatMap(({ from, to }) => {
+    const ratings = tally.where((one) => one.from !== one.to && one.day <= to && one.until >= from);
+    const [given, received] = (['from', 'to'] as const).map(
+      (side) => new Set([...ratings.by(side).keys()].map(sameName)),
+    );
+    return [...departments].filter((name) => given?.has(name) && received?.has(name));
+  });
+  return { estimate: estimateShare(met.length, periods), unit: 'share', window };
+};
+
+const fewestRatings = 10;
+
+/** Share, 0…1, of ratings after which an improvement was agreed on, of those that say; at least ten. Wilson interval over ratings. */
+export const internalAgreed: Measure<'internal.agreed'> = ({ internal }) => {
+  if (typeof internal === 'string') return internal;
+  const { tally, window } = internal;
+  const agreed = tally.by('agreed');
+  const [yes, no] = [agreed.get('yes') ?? 0, agreed.get('no') ?? 0];
+  if (yes + no === 0) return tally.total === 0 ? 'no-answers' : 'column-missing';
+  if (yes + no < fewestRatings) return 'too-few';
+  return { estimate: estimateShare(yes, yes + no), unit: 'share', window };
+};

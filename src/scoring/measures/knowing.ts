@@ -1,0 +1,45 @@
+import { estimateShare } from '../../statistics/share.ts';
+import { countPeople, type SurveyRow } from '../../tallies/matrix.ts';
+import { sameName } from '../company.ts';
+import type { Evidence, Measure } from './measure.ts';
+
+/** Whether an answer is right, by the item's key; undefined where the key is not known. */
+const keyOf = (evidence: Evidence, code: string): ((answer: number) => boolean) | undefined => {
+  const { model, company, knownNps } = evidence;
+  const item = model.practices.flatMap(({ items }) => items).find((one) => one.code === code);
+  if (item?.knowledge === 'focus-segments')
+    return company.focus_segments.length === 0 ? undefined : (answer) => answer === 1;
+  if (knownNps === undefined) return undefined;
+  const rounded = Math.round(knownNps);
+  return (answer) => {
+    const band = model.npsBands[answer];
+    return band !== undefined && rounded >= band.from && rounded <= band.to;
+  };
+};
+
+/** Staff who work with customers, by their own word or else by their department. */
+const isFrontLine = (
+  { level, customerFacing, department }: SurveyRow,
+  frontLine: ReadonlySet<string>,
+): boolean =>
+  level !== 'manager' &&
+  level !== 'executive' &&
+  (customerFacing === '' ? frontLine.has(sameName(department)) : customerFacing === 'yes');
+
+/**
+ * Share, 0…1, of people who give the right answer to a knowledge item, of those who answered it: the chosen customers of
+ * culture.yaml, or the band in which the Net Promoter Score of the last full quarter lies. Wilson interval over people.
+ */
+export const knowing: Measure<'survey.knowing'> = (evidence, { item, among }) => {
+  const { survey, frontLine } = evidence;
+  if (typeof survey === 'string') return survey;
+  const answered = survey.tally.rows.filter(({ answers }) => answers.has(item));
+  if (answered.length === 0) return 'column-missing';
+  const isRight = keyOf(evidence, item);
+  if (isRight === undefined) return 'not-declared';
+  const asked = answered.filter((row) => among === 'everyone' || isFrontLine(row, frontLine));
+  if (asked.length === 0) return frontLine.size === 0 ? 'not-declared' : 'no-answers';
+  const people = countPeople(asked);
+  const share = asked.filter(({ answers }) => isRight(answers.get(item) ?? -1)).length / asked.length;
+  return { estimate: estimateShare(share * people, people), unit: 'share', window: survey.window };
+};
