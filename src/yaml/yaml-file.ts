@@ -1,5 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  CST,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
 
@@ -23,10 +33,67 @@ const nearest = (found: string, known: readonly string[]): string | undefined =>
   return distance(found, best) <= Math.max(2, found.length / 3) ? best : undefined;
 };
 
-/** Parses YAML text (no aliases, at most 1 MB); syntax errors surface in check(). */
+/** Where each key of a map stands. */
+const offsetsOfKeys = (map: YAMLMap): Map<string, number> =>
+  new Map(
+    map.items.flatMap(({ key }) =>
+      isScalar(key) && key.range ? [[String(key.value), key.range[0]] as const] : [],
+    ),
+  );
+
+/** More than this is no file of this sort, and could keep a parser busy for minutes. */
+const mostKilobytes = 256;
+const mostLevels = 50;
+
+const levelChanges: Readonly<Record<string, number>> = {
+  'flow-map-start': 1,
+  'flow-seq-start': 1,
+  'flow-map-end': -1,
+  'flow-seq-end': -1,
+};
+
+/** Where brackets nest too deeply, or a line is indented so far that its blocks must. */
+const tooDeepAt = (text: string): number | undefined => {
+  const indented = new RegExp(`^(?:[ ]|[-?:][ ]){${2 * mostLevels},}`, 'm').exec(text);
+  if (indented !== null) return indented.index;
+  let [depth, offset] = [0, 0];
+  for (const token of new Lexer().lex(text)) {
+    depth += levelChanges[CST.tokenType(token) ?? ''] ?? 0;
+    if (depth > mostLevels) return offset;
+    offset += token.length;
+  }
+  return undefined;
+};
+
+/** A file that is not read at all, and why. */
+const unread = (path: string, problem: Problem): YamlFile => ({
+  path,
+  text: '',
+  placeOf: () => ({ file: path }),
+  check: () => ({ ok: false, problems: [problem] }),
+});
+
+/** Parses YAML text (no aliases, at most 256 kB and 50 levels); what is wrong with it surfaces in check(). */
 export const parseYaml = (path: string, text: string): YamlFile => {
+  if (text.length > mostKilobytes * 1000)
+    return unread(path, {
+      code: 'yaml-too-large',
+      facts: { kilobytes: mostKilobytes },
+      place: { file: path },
+    });
+  const deepAt = tooDeepAt(text);
+  if (deepAt !== undefined) {
+    const line = text.slice(0, deepAt).split('\n').length;
+    return unread(path, {
+      code: 'yaml-too-deep',
+      facts: { levels: mostLevels },
+      place: { file: path, line },
+    });
+  }
+
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  // Keys that are there twice are found below: the parser compares each with all.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
 
   const placeAt = (offset: number | undefined): Place => {
     if (offset === undefined) return { file: path };
@@ -43,22 +110,26 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return placeAt(document.contents?.range?.[0]);
   };
 
-  /** The place of a key itself, which is where an unknown key is wrong. */
-  const placeOfKey = (parent: Path, key: string): Place => {
+  /** The places of some keys themselves, which is where unknown keys are wrong. */
+  const placesOfKeys = (parent: Path, keys: readonly string[]): Place[] => {
     const map = parent.length === 0 ? document.contents : document.getIn(parent, true);
-    if (!isMap(map)) return placeOf(parent);
-    const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-    return isScalar(pair?.key) ? placeAt(pair.key.range?.[0]) : placeOf(parent);
+    const offsets = isMap(map) ? offsetsOfKeys(map) : new Map<string, number>();
+    return keys.map((key) => {
+      const offset = offsets.get(key);
+      return offset === undefined ? placeOf(parent) : placeAt(offset);
+    });
   };
 
   const explain = (issue: z.core.$ZodIssue): Problem[] => {
     const where = issue.path.map(String).join('.');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
+    if (issue.code === 'unrecognized_keys') {
+      const places = placesOfKeys(issue.path, issue.keys);
+      return issue.keys.map((key, index) => ({
         code: 'yaml-unknown-key',
         facts: { key, where: where === '' ? 'top' : where },
-        place: placeOfKey(issue.path, key),
+        place: places[index] ?? placeOf(issue.path),
       }));
+    }
     const found = document.getIn(issue.path);
     if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
       return [unknownName(issue.path, 'options' in issue ? (issue.options ?? []) : [])];
@@ -69,6 +140,26 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return [
       { code: 'yaml-invalid', facts: { key: where, expected: issue.message }, place: placeOf(issue.path) },
     ];
+  };
+
+  const findDoubles = (): Problem[] => {
+    const problems: Problem[] = [];
+    visit(document, {
+      Map: (_key, map) => {
+        const seen = new Set<unknown>();
+        for (const { key } of map.items) {
+          if (!isScalar(key)) continue;
+          if (seen.has(key.value))
+            problems.push({
+              code: 'yaml-key-twice',
+              facts: { key: String(key.value) },
+              place: placeAt(key.range?.[0]),
+            });
+          seen.add(key.value);
+        }
+      },
+    });
+    return problems;
   };
 
   /** Aliases can blow a small file up to a huge one, and nothing here needs them. */
@@ -110,6 +201,8 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       const alias = findAlias();
       if (alias !== undefined)
         return { ok: false, problems: [{ code: 'yaml-alias', facts: {}, place: placeAt(alias) }] };
+      const doubles = findDoubles();
+      if (doubles.length > 0) return { ok: false, problems: doubles };
       const result = schema.safeParse(document.toJS() ?? {});
       return result.success
         ? { ok: true, content: result.data }
