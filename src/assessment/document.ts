@@ -188,7 +188,7 @@ const Calendar = z.strictObject({
 /** A sentence in numbers: what it says, of whom, and the figures behind it; words come at rendering. */
 const Finding = z.strictObject({
   id: z.string(),
-  /** The practice, department, pair of teams or week that it speaks of; null where it speaks of the whole. */
+  /** The practice, department or week that it speaks of; null where its figures say it all. */
   subject: z.string().nullable(),
   figures: z.array(z.string()),
 });

@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from '../package.ts';
 import type cli from './en/cli.json';
 import type issues from './en/issues.json';
+import type reference from './en/reference.json';
 import type report from './en/report.json';
 
-type Part = 'cli' | 'issues' | 'report';
+const parts = ['cli', 'issues', 'reference', 'report'] as const;
+type Part = (typeof parts)[number];
 type CliKey = keyof typeof cli;
 
 /** Every sentence that the English catalogue holds; another locale must hold the same keys. */
-export type Key = CliKey | keyof typeof issues | keyof typeof report;
+export type Key = CliKey | keyof typeof issues | keyof typeof reference | keyof typeof report;
 
 const readPart = (locale: string, part: Part): Record<string, string> =>
   JSON.parse(readFileSync(packageFile('src', 'locales', locale, `${part}.json`), 'utf8'));
 
 /** The raw ICU messages of a locale, by key. */
 export const readCatalogue = (locale: string): ReadonlyMap<string, string> =>
-  new Map((['cli', 'issues', 'report'] as const).flatMap((part) => Object.entries(readPart(locale, part))));
+  new Map(parts.flatMap((part) => Object.entries(readPart(locale, part))));
 
 /** Plain sentences of the command line, without facts: what help needs, before anything heavy is loaded. */
 export type Text = (key: CliKey) => string;

@@ -14,6 +14,8 @@ export interface Format {
   readonly count: (value: number) => string;
   /** 30 September 2026, from YYYY-MM-DD */
   readonly day: (value: string) => string;
+  /** Sep, from YYYY-MM-DD */
+  readonly month: (value: string) => string;
   /** Names joined in a sentence. */
   readonly list: (values: readonly string[]) => string;
 }
@@ -29,6 +31,7 @@ export const formatIn = (language: string): Format => {
     return (value: number): string => format(value).replace('-', '−');
   };
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   return {
     score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -38,6 +41,7 @@ export const formatIn = (language: string): Format => {
     weight: number({ maximumFractionDigits: 2 }),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
+    month: (value) => month.format(Date.parse(`${value}T00:00:00Z`)),
     list: (values) => list.format(values),
   };
 };

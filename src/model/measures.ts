@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KindId } from '../assessment/document.ts';
+import type { Unit } from '../assessment/figure.ts';
 import { activityNames } from '../tallies/events.ts';
 import { Id, Words } from './words.ts';
 
@@ -152,32 +153,44 @@ interface MeasureInfo {
     | 'goals'
     | 'deeds'
     | 'subjects';
+  /** What it is measured in, and its five values are written in. */
+  readonly unit: Unit;
 }
 
 export const measureInfo = {
-  'survey.favourable': { evidence: 'opinion', kinds: ['survey'], counts: 'employees' },
-  'survey.weaker': { evidence: 'opinion', kinds: ['survey'], counts: 'employees' },
-  'survey.knowing': { evidence: 'opinion', kinds: ['survey'], counts: 'employees' },
-  'customers.weeks': { evidence: 'records', kinds: ['nps', 'reviews'], counts: 'periods' },
-  'appraisals.share': { evidence: 'records', kinds: ['appraisals'], counts: 'employees' },
-  'appraisals.departments': { evidence: 'records', kinds: ['appraisals'], counts: 'departments' },
-  'appraisals.correlation': { evidence: 'records', kinds: ['appraisals'], counts: 'employees' },
-  'appraisals.pay': { evidence: 'records', kinds: ['appraisals'], counts: 'employees' },
-  'appraisals.promotion': { evidence: 'records', kinds: ['appraisals'], counts: 'employees' },
-  'goals.smart': { evidence: 'records', kinds: [], counts: 'goals' },
-  'internal.pairs': { evidence: 'records', kinds: ['internal'], counts: 'pairs' },
-  'internal.coverage': { evidence: 'records', kinds: ['internal'], counts: 'periods' },
-  'internal.agreed': { evidence: 'records', kinds: ['internal'], counts: 'ratings' },
-  'activities.coverage': { evidence: 'records', kinds: ['activities'], counts: 'periods' },
-  'activities.followed': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.answered': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.judged': { evidence: 'records', kinds: ['activities'], counts: 'subjects' },
-  'activities.parity': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.hours': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.rate': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.silence': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
-  'activities.weeks': { evidence: 'records', kinds: ['activities'], counts: 'periods' },
-  'activities.after-peak': { evidence: 'records', kinds: ['activities'], counts: 'deeds' },
+  'survey.favourable': { evidence: 'opinion', kinds: ['survey'], counts: 'employees', unit: 'share' },
+  'survey.weaker': { evidence: 'opinion', kinds: ['survey'], counts: 'employees', unit: 'share' },
+  'survey.knowing': { evidence: 'opinion', kinds: ['survey'], counts: 'employees', unit: 'share' },
+  'customers.weeks': { evidence: 'records', kinds: ['nps', 'reviews'], counts: 'periods', unit: 'share' },
+  'appraisals.share': { evidence: 'records', kinds: ['appraisals'], counts: 'employees', unit: 'share' },
+  'appraisals.departments': {
+    evidence: 'records',
+    kinds: ['appraisals'],
+    counts: 'departments',
+    unit: 'share',
+  },
+  'appraisals.correlation': {
+    evidence: 'records',
+    kinds: ['appraisals'],
+    counts: 'employees',
+    unit: 'correlation',
+  },
+  'appraisals.pay': { evidence: 'records', kinds: ['appraisals'], counts: 'employees', unit: 'ratio' },
+  'appraisals.promotion': { evidence: 'records', kinds: ['appraisals'], counts: 'employees', unit: 'ratio' },
+  'goals.smart': { evidence: 'records', kinds: [], counts: 'goals', unit: 'share' },
+  'internal.pairs': { evidence: 'records', kinds: ['internal'], counts: 'pairs', unit: 'rating' },
+  'internal.coverage': { evidence: 'records', kinds: ['internal'], counts: 'periods', unit: 'share' },
+  'internal.agreed': { evidence: 'records', kinds: ['internal'], counts: 'ratings', unit: 'share' },
+  'activities.coverage': { evidence: 'records', kinds: ['activities'], counts: 'periods', unit: 'share' },
+  'activities.followed': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'share' },
+  'activities.answered': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'share' },
+  'activities.judged': { evidence: 'records', kinds: ['activities'], counts: 'subjects', unit: 'share' },
+  'activities.parity': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'ratio' },
+  'activities.hours': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'hours' },
+  'activities.rate': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'monthly' },
+  'activities.silence': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'days' },
+  'activities.weeks': { evidence: 'records', kinds: ['activities'], counts: 'periods', unit: 'share' },
+  'activities.after-peak': { evidence: 'records', kinds: ['activities'], counts: 'deeds', unit: 'ratio' },
 } as const satisfies Record<MeasureName, MeasureInfo>;
 
 export const isMeasureName = (name: string): name is MeasureName => Object.hasOwn(measureInfo, name);

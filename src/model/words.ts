@@ -11,4 +11,8 @@ export const Words = z.strictObject({
 });
 export type Words = z.infer<typeof Words>;
 
+/** The words in a locale, else in English. */
+export const wordsIn = (words: Words, locale: string): string =>
+  Object.entries(words).find(([key]) => key === locale)?.[1] ?? words.en;
+
 export const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');

@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import type { Facts } from '../errors.ts';
 import type { Say } from '../locales/words.ts';
 import { packageFile } from '../package.ts';
+import { type Calendar, calendar } from './charts/calendar.ts';
 import { type Distribution, distribution } from './charts/distribution.ts';
 import { type Profile, profile } from './charts/profile.ts';
 import { type Strip, strip } from './charts/strip.ts';
@@ -39,6 +40,7 @@ const openKitchen = (say: Say): typeof Handlebars => {
   kitchen.registerHelper('distribution', (data?: Distribution) =>
     safe(distribution(told(data, 'distribution'))),
   );
+  kitchen.registerHelper('calendar', (data?: Calendar) => safe(calendar(told(data, 'calendar'))));
   kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
   kitchen.registerHelper('strip', (data?: Strip) => safe(strip(told(data, 'strip'))));
   // Strict mode does not reach the arguments of helpers: a misspelt condition would be silently false.

@@ -4,6 +4,7 @@ import { type Figure, isMeasured, type MeasuredScore, type Score } from '../asse
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import type { Model, Words } from '../model/schema.ts';
+import { wordsIn } from '../model/words.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 
@@ -43,18 +44,28 @@ const heldBackText = (held: HeldBack, { published, model, say }: Edition): strin
   }
 };
 
+const chosenText = ({ published, model, say }: Edition): string =>
+  say('report.lenses.chosen', {
+    lenses: published.chosenLenses.map((id) => nameIn(model.lenses, id)).join(', '),
+    count: published.practices.length,
+  });
+
 const stageLines = (edition: Edition): string[] => {
   const { published, model, say } = edition;
   const { stage } = published;
-  if (stage.status === 'none')
+  if (stage.status === 'none') {
+    const { practices: counted, dimensions } = stage;
+    const isPart = counted.of < counted.needs || dimensions.of < dimensions.needs;
     return [
       chalk.bold(
-        say('summary.no-stage', {
-          practices: stage.practices.measured,
-          practicesNeeded: stage.practices.needs,
-          dimensions: stage.dimensions.measured,
-          dimensionsNeeded: stage.dimensions.needs,
-        }),
+        isPart
+          ? say('report.stage.none-lens')
+          : say('summary.no-stage', {
+              practices: counted.measured,
+              practicesNeeded: counted.needs,
+              dimensions: dimensions.measured,
+              dimensionsNeeded: dimensions.needs,
+            }),
       ),
       ...stage.wouldSettle.map(
         ({ kind, practices }) =>
@@ -65,6 +76,7 @@ const stageLines = (edition: Edition): string[] => {
           })}`,
       ),
     ];
+  }
   const words = model.stages[stage.value - 1];
   return [
     chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
@@ -113,6 +125,18 @@ const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] =
   ];
 };
 
+/** Where to begin: the first priorities with their next step. */
+const firstSteps = ({ published, model, say }: Edition): string[] => {
+  const first = published.priorities.slice(0, 3).flatMap(({ practice, level }) => {
+    const found = model.practices.find(({ id }) => id === practice);
+    const action = found?.actions[level - 1];
+    return found === undefined || action === undefined
+      ? []
+      : [`    ${wordsIn(found.name, say.locale)}: ${wordsIn(action.what, say.locale)}`];
+  });
+  return first.length === 0 ? [] : [`  ${chalk.cyan(say('summary.first'))}`, ...first];
+};
+
 const asideText = (reason: string, count: number, say: Say): string => {
   const key = `aside.${reason}`;
   return say('summary.aside', { count, reason: say.has(key) ? say(key) : reason });
@@ -157,6 +181,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
   const blocks = [
     [
       asOf === null ? say('summary.undated', { organisation }) : say('summary.as-of', { organisation, asOf }),
+      ...(published.chosenLenses.length === 0 ? [] : [chosenText(edition)]),
       ...stageLines(edition),
     ],
     dimensionLines(published, model, say),
@@ -165,6 +190,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
       figureText(say('summary.rating'), outcome.rating.figure, 2, say),
     ],
     extremes(published, model, say),
+    firstSteps(edition),
     published.inputs.flatMap((input) => inputLines(input, say)),
     [
       `  ${say('summary.unmeasured', { count: unmeasured })}`,

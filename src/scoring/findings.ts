@@ -88,15 +88,12 @@ const ownEyes = 1;
 /** Pairs of fewer raters than the minimum group are not shown, and nothing is said of them. */
 const internalService = ({ internal }: Scored, minimumGroup: number): Finding[] => {
   if (internal === null) return [];
-  const labelOf = (id: string): string => internal.teams.find((team) => team.id === id)?.label ?? id;
   const pairs = internal.pairs.flatMap(({ from, to, figure }) =>
     isMeasured(figure) && figure.n >= minimumGroup ? [{ from, to, figure }] : [],
   );
   const [weakest] = [...pairs].sort((a, b) => a.figure.value - b.figure.value);
   return [
-    ...(weakest !== undefined && pairs.length >= 3
-      ? [finding('weakest-pair', `${labelOf(weakest.from)} → ${labelOf(weakest.to)}`, [weakest.figure])]
-      : []),
+    ...(weakest !== undefined && pairs.length >= 3 ? [finding('weakest-pair', null, [weakest.figure])] : []),
     ...internal.teams.flatMap(({ label, own, received }) =>
       isMeasured(own) && isMeasured(received) && own.value - received.value > ownEyes
         ? [finding('better-in-own-eyes', label, [own, received])]

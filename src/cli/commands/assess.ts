@@ -8,6 +8,7 @@ export interface AssessOptions {
   readonly config?: string;
   readonly asOf?: string;
   readonly model?: string;
+  readonly lens?: string;
   readonly browser?: string;
   readonly quiet?: true;
 }
@@ -22,7 +23,8 @@ export const declareAssess = (program: Command, text: Text): void => {
     .option('--format <list>', text('cli.assess.format'), 'html,pdf,json')
     .option('--config <file>', text('cli.assess.config'))
     .option('--as-of <day>', text('cli.assess.as-of'))
-    .option('--model <folder>', text('cli.assess.model'))
+    .option('--model <path>', text('cli.assess.model'))
+    .option('--lens <list>', text('cli.assess.lens'))
     .addOption(new Option('--browser <path>', text('cli.assess.browser')).env('CULTURE_BROWSER'))
     .option('--quiet', text('cli.assess.quiet'))
     .action(async (paths: string[], options: AssessOptions) => {

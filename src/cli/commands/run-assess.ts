@@ -7,11 +7,12 @@ import { lazyBrowser } from '../../reports/browser.ts';
 import { formats } from '../../reports/registry.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
 import { isDay } from '../../tallies/days.ts';
+import { commaList } from '../comma-list.ts';
 import { writeFiles } from '../write-files.ts';
 import type { AssessOptions } from './assess.ts';
 
 const wantedFormats = (list: string): Set<string> => {
-  const names = list.split(',').map((name) => name.trim());
+  const names = commaList(list);
   const unknown = names.filter((name) => !Object.hasOwn(formats, name));
   if (unknown.length > 0)
     throw new UsageError(
@@ -28,11 +29,15 @@ const checkDay = (asOf: string | undefined): void => {
     throw new UsageError([{ code: 'bad-as-of', facts: { value: asOf } }]);
 };
 
-const requestOf = (paths: readonly string[], { config, asOf, model }: AssessOptions): AssessRequest => ({
+const requestOf = (
+  paths: readonly string[],
+  { config, asOf, model, lens }: AssessOptions,
+): AssessRequest => ({
   paths,
   ...(config === undefined ? {} : { config }),
   ...(asOf === undefined ? {} : { asOf }),
   ...(model === undefined ? {} : { model }),
+  ...(lens === undefined ? {} : { lenses: commaList(lens) }),
 });
 
 /** Assesses data, prints the summary and writes the reports; one that fails does not take those before it with it. */

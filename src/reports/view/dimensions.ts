@@ -10,8 +10,8 @@ export const dimensionsView = (desk: Desk) => {
     const all = model.practices.filter((practice) => practice.dimension === id).length;
     return {
       id,
-      name: dimension === undefined ? id : desk.words(dimension.name),
-      question: dimension === undefined ? '' : desk.words(dimension.question),
+      name: dimension === undefined ? id : desk.names.words(dimension.name),
+      question: dimension === undefined ? '' : desk.names.words(dimension.question),
       score: desk.score(score),
       raw: score,
       practices: say('report.dimensions.practices', { measured: Object.keys(weights).length, all }),
@@ -43,7 +43,7 @@ export const dimensionsView = (desk: Desk) => {
       title: say('report.dimensions.chart-title'),
       description: say('report.dimensions.chart-description'),
       rows: chart,
-      bands: model.stages.map(({ name, cut }) => ({ name: desk.words(name), from: cut })),
+      bands: model.stages.map(({ name, cut }) => ({ name: desk.names.words(name), from: cut })),
     },
   };
 };

@@ -10,7 +10,7 @@ const unmeasuredByReason = (desk: Desk) => {
     const practice = model.practices.find((one) => one.id === id);
     if (shown.measured || practice === undefined) continue;
     const group = groups.get(shown.reason) ?? [];
-    group.push({ name: desk.words(practice.name), figure: shown.figure });
+    group.push({ name: desk.names.words(practice.name), figure: shown.figure });
     groups.set(shown.reason, group);
   }
   return [...groups].map(([reason, group]) => ({

@@ -8,6 +8,9 @@ export const methodView = (desk: Desk) => {
     steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map(
       (step) => say(`report.method.${step}`),
     ),
+    measures: [...new Set(model.practices.flatMap(({ rules }) => rules.map(({ measure }) => measure)))].map(
+      (measure) => ({ name: desk.names.measure(measure), how: say(`how.${measure}`) }),
+    ),
     stage: say('report.method.stage', {
       cuts: format.list(model.stages.slice(1).map(({ cut }) => format.score(cut))),
       practices: stageRules.practicesNeeded,
@@ -17,16 +20,19 @@ export const methodView = (desk: Desk) => {
     }),
     disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),
     articles: model.lenses.map((lens) => ({
-      name: desk.words(lens.name),
+      name: desk.names.words(lens.name),
       citation: say('report.method.citation', {
         author: lens.author ?? 'none',
         publication: lens.publication,
         date: lens.date ?? 'none',
         language: say(`language.${lens.language}`),
       }),
-      points: lens.points.map((point) => desk.words(point)),
+      points: lens.points.map((point) => desk.names.words(point)),
     })),
-    model: say('report.method.model', { name: desk.words(model.name), version: published.model.version }),
+    model: say('report.method.model', {
+      name: desk.names.words(model.name),
+      version: published.model.version,
+    }),
     sha256: published.model.sha256,
     generator: say('report.method.generator', {
       name: published.generator.name,

@@ -1,45 +1,48 @@
 import type { PracticeResult } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
+import { measureInfo } from '../../model/measures.ts';
 import type { ModelPractice } from '../../model/schema.ts';
+import { actionView } from './action.ts';
 import type { Desk } from './shown.ts';
 
-const sourceText = (desk: Desk, { source }: ModelPractice): string => {
-  const lens = desk.model.lenses.find(({ id }) => id === source.article);
-  if (lens === undefined) return '';
-  const point = source.point === 0 ? lens.thesis : lens.points[source.point - 1];
-  return desk.say('report.practice.source', {
-    author: lens.author ?? 'none',
-    publication: lens.publication,
-    point: point === undefined ? '' : desk.words(point),
-    number: source.point,
-  });
-};
-
-/** A rule and what it found; `order` is its place among the practice's rules, in the model as in the document. */
+/** A rule and what it found. */
 const ruleView = (
   desk: Desk,
   practice: ModelPractice,
-  { figure, measure, score, weight }: PracticeResult['rules'][number],
-  order: number,
+  { id, counts, figure, score, weight }: PracticeResult['rules'][number],
 ) => {
-  const { say, format } = desk;
-  const rule = practice.rules[order];
-  // An unmeasured figure names no unit; every measure that a rule may name today gives a share.
-  const unit = isMeasured(figure) ? figure.unit : 'share';
-  const key = `measure.${measure}`;
+  const { say, format, names } = desk;
+  const rule = practice.rules.find((one) => one.id === id);
   return {
-    name: say.has(key) ? say(key) : measure,
-    figure: desk.figure(figure),
+    name: names.rule(practice.id, id),
+    figure: desk.figure(figure, counts),
     score: desk.score(score),
     window: isMeasured(figure) ? desk.window(figure.window) : '',
     levels:
       rule === undefined
         ? ''
         : say('report.practice.levels', {
-            values: format.list(rule.levels.map((level) => desk.write(unit, level))),
+            values: format.list(
+              rule.levels.map((level) => desk.write(measureInfo[rule.measure].unit, level)),
+            ),
             basis: say(`basis.${rule.basis}`),
           }),
     weight: say('report.practice.weight', { weight: format.weight(weight) }),
+  };
+};
+
+/** What one sees where the practice stands and a level above, and the step between. */
+const nextView = (desk: Desk, practice: ModelPractice, { score }: PracticeResult) => {
+  if (!isMeasured(score)) return null;
+  const { names, say } = desk;
+  const level = Math.min(5, Math.floor(score.value));
+  const [here, above] = [practice.levels[level - 1], practice.levels[level]];
+  return {
+    here: here === undefined ? '' : names.words(here),
+    hereTitle: say('report.practice.level', { level }),
+    above: above === undefined ? '' : names.words(above),
+    aboveTitle: say('report.practice.level', { level: level + 1 }),
+    action: actionView(desk, practice, level),
   };
 };
 
@@ -48,7 +51,7 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
     const found = desk.published.items.find((item) => item.code === code);
     return {
       code,
-      wording: desk.words(staff),
+      wording: desk.names.words(staff),
       reversed: reversed ? desk.say('report.practice.reversed') : '',
       share: found === undefined ? null : desk.figure(found.figure),
     };
@@ -56,20 +59,21 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
   return {
     id: practice.id,
     number: practice.number,
-    name: desk.words(practice.name),
-    claim: desk.words(practice.claim),
-    why: desk.words(practice.why),
+    name: desk.names.words(practice.name),
+    claim: desk.names.words(practice.claim),
+    why: desk.names.words(practice.why),
     score: desk.score(result.score),
     strip: isMeasured(result.score) ? result.score : null,
     evidence: desk.say(`evidence.${result.evidence}`),
-    rules: result.rules.map((rule, order) => ruleView(desk, practice, rule, order)),
+    rules: result.rules.map((rule) => ruleView(desk, practice, rule)),
+    next: nextView(desk, practice, result),
     items: items.filter(({ share }) => share !== null),
     gap: result.gap === null ? null : desk.figure(result.gap),
     cap:
       result.cappedAt === null
         ? ''
         : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
-    source: sourceText(desk, practice),
+    source: desk.names.source(practice),
   };
 };
 
@@ -85,8 +89,8 @@ export const practicesView = (desk: Desk) => {
       });
     return {
       id,
-      name: desk.words(name),
-      question: desk.words(question),
+      name: desk.names.words(name),
+      question: desk.names.words(question),
       practices: results
         .filter(({ result }) => isMeasured(result.score))
         .map(({ practice, result }) => practiceView(desk, practice, result)),
@@ -94,8 +98,8 @@ export const practicesView = (desk: Desk) => {
         .filter(({ result }) => !isMeasured(result.score))
         .map(({ practice, result }) => ({
           number: practice.number,
-          name: desk.words(practice.name),
-          claim: desk.words(practice.claim),
+          name: desk.names.words(practice.name),
+          claim: desk.names.words(practice.claim),
           score: desk.score(result.score),
         })),
     };

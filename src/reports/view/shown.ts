@@ -1,3 +1,4 @@
+import type { Assessment } from '../../assessment/document.ts';
 import {
   type Figure,
   isMeasured,
@@ -9,7 +10,7 @@ import {
 } from '../../assessment/figure.ts';
 import { type Format, formatIn } from '../../locales/format.ts';
 import type { Say } from '../../locales/words.ts';
-import type { Words } from '../../model/schema.ts';
+import { type Names, namesOf } from '../../reference/names.ts';
 import type { Edition } from '../report.ts';
 
 /** A figure or score as a reader sees it: the number with its interval, or the reason there is none. */
@@ -26,14 +27,16 @@ export type Shown =
 /** What every page needs to turn an assessment into words. */
 export interface Desk extends Edition {
   readonly format: Format;
-  /** The words of the model in the report's language. */
-  words(words: Words): string;
+  readonly names: Names;
   score(score: Score): Shown;
-  figure(figure: Figure): Shown;
+  /** `counts` is what its n counts, where that is not plain. */
+  figure(figure: Figure, counts?: Counts): Shown;
   /** A value in the manner of its unit. */
   write(unit: Unit, value: number): string;
   window(window: Window): string;
 }
+
+type Counts = Assessment['practices'][number]['rules'][number]['counts'];
 
 const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
 
@@ -55,7 +58,7 @@ const reasonText = (reason: Reason, minimum: number, say: Say): string =>
   reason === 'withheld' ? say('reason.withheld', { minimum }) : say(`reason.${reason}`);
 
 export const openDesk = (edition: Edition): Desk => {
-  const { say, published } = edition;
+  const { say, published, model } = edition;
   const format = formatIn(say.locale);
   const writers = writerOf(format);
   const missing = (figure: string, reason: Reason): Shown => ({
@@ -65,13 +68,15 @@ export const openDesk = (edition: Edition): Desk => {
   });
   const interval = (write: (value: number) => string, { low, high }: { low: number; high: number }): string =>
     say('report.interval', { low: write(low), high: write(high) });
-  const nOf = ({ n, unit }: MeasuredFigure): string | null =>
-    unit === 'count' ? null : say('report.n', { n: format.count(n) });
+  const nOf = ({ n, unit }: MeasuredFigure, counts: Counts | undefined): string | null => {
+    if (unit === 'count') return null;
+    return counts === undefined ? say('report.n', { n: format.count(n) }) : say(`counts.${counts}`, { n });
+  };
 
   return {
     ...edition,
     format,
-    words: (words) => words.en,
+    names: namesOf(model, say),
     write: (unit, value) => writers[unit](value),
     score: (score) =>
       isMeasured(score)
@@ -82,14 +87,15 @@ export const openDesk = (edition: Edition): Desk => {
             n: null,
           }
         : missing(score.id, score.reason),
-    figure: (figure) => {
+    figure: (figure, counts) => {
       if (!isMeasured(figure)) return missing(figure.id, figure.reason);
       const write = writers[figure.unit];
       return {
         measured: true,
         num: { figure: figure.id, value: figure.value, text: write(figure.value) },
-        interval: interval(write, figure),
-        n: nOf(figure),
+        // What was counted in full has no interval worth printing.
+        interval: figure.unit === 'count' || figure.unit === 'days' ? '' : interval(write, figure),
+        n: nOf(figure, counts),
       };
     },
     window: (window) =>

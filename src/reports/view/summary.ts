@@ -1,11 +1,8 @@
 import { type HeldBack, heldBackScore } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
+import { findingsView } from './findings.ts';
+import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
-
-const nameOf = (desk: Desk, list: 'dimensions' | 'practices', id: string): string => {
-  const found = desk.model[list].find((one) => one.id === id);
-  return found === undefined ? id : desk.words(found.name);
-};
 
 const heldBackText = (desk: Desk, held: HeldBack): string => {
   const { say, format } = desk;
@@ -17,9 +14,9 @@ const heldBackText = (desk: Desk, held: HeldBack): string => {
     case 'overall':
       return say('report.held.overall', { needs, value });
     case 'dimension':
-      return say('report.held.dimension', { needs, value, name: nameOf(desk, 'dimensions', held.dimension) });
+      return say('report.held.dimension', { needs, value, name: desk.names.dimension(held.dimension) });
     case 'practice':
-      return say('report.held.practice', { needs, value, name: nameOf(desk, 'practices', held.practice) });
+      return say('report.held.practice', { needs, value, name: desk.names.practice(held.practice) });
     case 'dimensions':
       return say('report.held.dimensions', { measured: held.measured, needs: held.needs });
     case 'records':
@@ -45,17 +42,21 @@ const heldBackFigure = ({ published }: Desk, held: HeldBack): string => {
 const stageView = (desk: Desk) => {
   const { published, model, say } = desk;
   const { stage } = published;
-  if (stage.status === 'none')
+  if (stage.status === 'none') {
+    const { practices, dimensions } = stage;
+    const needs = { practicesNeeded: practices.needs, dimensionsNeeded: dimensions.needs };
+    const isPart = practices.of < practices.needs || dimensions.of < dimensions.needs;
     return {
       reached: false,
-      title: say('report.stage.none'),
-      meaning: say('report.stage.none-because', {
-        practices: stage.practices.measured,
-        practicesNeeded: stage.practices.needs,
-        dimensions: stage.dimensions.measured,
-        dimensionsNeeded: stage.dimensions.needs,
-      }),
-      listTitle: say('report.stage.would-settle'),
+      title: say(isPart ? 'report.stage.none-lens' : 'report.stage.none'),
+      meaning: isPart
+        ? say('report.stage.lens', { ...needs, practices: practices.of, dimensions: dimensions.of })
+        : say('report.stage.none-because', {
+            ...needs,
+            practices: practices.measured,
+            dimensions: dimensions.measured,
+          }),
+      listTitle: stage.wouldSettle.length === 0 ? '' : say('report.stage.would-settle'),
       list: stage.wouldSettle.map(({ kind, practices }) => ({
         text: say('report.stage.settles', {
           kind: say(`kind.${kind}`),
@@ -66,11 +67,12 @@ const stageView = (desk: Desk) => {
       })),
       steps: [],
     };
+  }
   const words = model.stages[stage.value - 1];
   return {
     reached: true,
-    title: words === undefined ? '' : desk.words(words.name),
-    meaning: words === undefined ? '' : desk.words(words.meaning),
+    title: words === undefined ? '' : desk.names.words(words.name),
+    meaning: words === undefined ? '' : desk.names.words(words.meaning),
     listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
     list: stage.heldBackBy.map((held) => ({
       text: heldBackText(desk, held),
@@ -78,7 +80,7 @@ const stageView = (desk: Desk) => {
     })),
     steps: model.stages.map(({ value, name }) => ({
       value,
-      name: desk.words(name),
+      name: desk.names.words(name),
       here: value === stage.value,
     })),
   };
@@ -92,8 +94,8 @@ const strongestAndWeakest = (desk: Desk) => {
       const practice = desk.model.practices.find((one) => one.id === id);
       return {
         id,
-        name: practice === undefined ? id : desk.words(practice.name),
-        claim: practice === undefined ? '' : desk.words(practice.claim),
+        name: practice === undefined ? id : desk.names.words(practice.name),
+        claim: practice === undefined ? '' : desk.names.words(practice.claim),
         score: desk.score(score),
       };
     });
@@ -102,6 +104,13 @@ const strongestAndWeakest = (desk: Desk) => {
     ? { strengths: [], gaps: [] }
     : { strengths: ranked.slice(0, 3), gaps: ranked.slice(-3).reverse() };
 };
+
+/** As many findings and first steps as one remembers. */
+const fewest = 3;
+
+/** The first finding of each sort: three gaps of one sort would hide what else there is. */
+const oneOfEachSort = <F extends { readonly id: string }>(findings: readonly F[]): F[] =>
+  findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
 
 /** The page a director reads in five minutes. */
 export const summaryView = (desk: Desk) => {
@@ -113,6 +122,10 @@ export const summaryView = (desk: Desk) => {
     overall: desk.score(published.overall),
     overallName: desk.say('report.summary.overall', { measured, all: published.practices.length }),
     ...strongestAndWeakest(desk),
+    findings: oneOfEachSort(findingsView(desk))
+      .slice(0, fewest)
+      .map(({ text }) => text),
+    first: prioritiesView(desk).first.slice(0, fewest),
     nps: desk.figure(nps.figure),
     rating: desk.figure(rating.figure),
     ratingScale:

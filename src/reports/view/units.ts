@@ -18,7 +18,7 @@ export const unitsView = (desk: Desk) => {
       weakest === undefined
         ? say('report.units.title')
         : say('report.units.message', { name: weakest.label }),
-    dimensions: model.dimensions.map(({ name }) => desk.words(name)),
+    dimensions: model.dimensions.map(({ name }) => desk.names.words(name)),
     rows: ordered.map((unit) => ({
       label: unit.label,
       people: desk.figure(unit.people),

@@ -1,9 +1,14 @@
 import type { Edition } from '../report.ts';
+import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
 import { dimensionsView } from './dimensions.ts';
+import { findingsView } from './findings.ts';
+import { internalView } from './internal.ts';
+import { lensesView } from './lenses.ts';
 import { limitsView } from './limits.ts';
 import { methodView } from './method.ts';
 import { practicesView } from './practices.ts';
+import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
 import { openDesk } from './shown.ts';
 import { summaryView } from './summary.ts';
@@ -27,6 +32,11 @@ export const viewOf = (edition: Edition) => {
     practices: practicesView(desk),
     customers: customersView(desk),
     units: unitsView(desk),
+    findings: findingsView(desk),
+    priorities: prioritiesView(desk),
+    lenses: lensesView(desk),
+    internal: internalView(desk),
+    calendar: calendarView(desk),
     quality: qualityView(desk),
     method: methodView(desk),
   };

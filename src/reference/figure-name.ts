@@ -1,0 +1,50 @@
+import type { Assessment } from '../assessment/document.ts';
+import type { Say } from '../locales/words.ts';
+import type { Names } from './names.ts';
+
+/** What a figure of an assessment is called, from its id; an id of no known form is its own name. */
+export const figureName = (
+  id: string,
+  { units, internal }: Pick<Assessment, 'units' | 'internal'>,
+  names: Names,
+  say: Say,
+): string => {
+  const [sort = '', first = '', second = '', ...rest] = id.split('.');
+  const team = (slug: string): string => internal?.teams.find((one) => one.id === slug)?.label ?? slug;
+  const key = `figure.${sort}`;
+  switch (sort) {
+    case 'nps':
+    case 'rating': {
+      const name = say(`figure.${sort}`);
+      return first === '' ? name : say('figure.of-period', { name, period: first });
+    }
+    case 'dimension':
+      return say('figure.dimension', { name: names.dimension(first) });
+    case 'practice':
+    case 'gap':
+      return say(`figure.${sort}`, { name: names.practice(first) });
+    case 'lens':
+      return say('figure.lens', { name: names.lens(first) });
+    case 'rule':
+    case 'level':
+      return say(`figure.${sort}`, { name: names.rule(first, second) });
+    case 'item':
+      return say('figure.item', { name: names.item(first) });
+    case 'unit': {
+      const unit = units.find((one) => one.id === first)?.label ?? first;
+      const inner = [second, ...rest].join('.');
+      return say('figure.of-unit', { unit, name: figureName(inner, { units, internal }, names, say) });
+    }
+    case 'team':
+      return say(second === 'own' ? 'figure.own' : 'figure.received', { name: team(first) });
+    case 'pair':
+      return say('figure.pair', { from: team(first), to: team(second) });
+    case 'calendar':
+    case 'observation': {
+      const own = `figure.${first}`;
+      return say.has(own) ? say(own) : id;
+    }
+    default:
+      return say.has(key) ? say(key) : id;
+  }
+};

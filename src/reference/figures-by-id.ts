@@ -1,0 +1,34 @@
+import type { Assessment } from '../assessment/document.ts';
+import type { Figure, Score } from '../assessment/figure.ts';
+
+/** Every figure and score of an assessment by its id, in the order of the document. */
+export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
+  const { outcome, units, internal, calendar } = assessment;
+  const all: (Figure | Score | null | undefined)[] = [
+    assessment.overall,
+    ...assessment.dimensions.map(({ score }) => score),
+    ...assessment.lenses.map(({ score }) => score),
+    ...assessment.practices.flatMap(({ score, gap, rules }) => [
+      score,
+      gap,
+      ...rules.flatMap((rule) => [rule.figure, rule.score]),
+    ]),
+    ...assessment.items.map(({ figure }) => figure),
+    ...[outcome.nps, outcome.rating].flatMap(({ figure, trend }) => [
+      figure,
+      ...trend.map((point) => point.figure),
+    ]),
+    ...units.flatMap(({ people, overall, dimensions, nps, rating }) => [
+      people,
+      overall,
+      ...dimensions.map(({ score }) => score),
+      nps,
+      rating,
+    ]),
+    ...(internal?.teams ?? []).flatMap(({ received, own }) => [received, own]),
+    ...(internal?.pairs ?? []).map(({ figure }) => figure),
+    calendar?.busiestDeeds,
+    ...assessment.observations,
+  ];
+  return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+};

@@ -1,0 +1,40 @@
+import type { Assessment } from '../../assessment/document.ts';
+import { actionView } from './action.ts';
+import type { Desk } from './shown.ts';
+
+/** Priorities that are spelt out; the others are a table. */
+const spelt = 5;
+
+const gainText = ({ say, format }: Desk, { lifts, closes, overall }: Assessment['priorities'][number]) => {
+  if (lifts) return say('report.priorities.lifts');
+  if (closes > 0) return say('report.priorities.closes', { levels: format.mean(closes) });
+  return say('report.priorities.overall', { levels: format.mean(overall) });
+};
+
+/** What to do first, in the order of what it moves. */
+export const prioritiesView = (desk: Desk) => {
+  const { published, model, names, say } = desk;
+  const all = published.priorities.flatMap((priority, index) => {
+    const practice = model.practices.find(({ id }) => id === priority.practice);
+    const result = published.practices.find(({ id }) => id === priority.practice);
+    if (practice === undefined || result === undefined) return [];
+    return [
+      {
+        rank: index + 1,
+        id: practice.id,
+        name: names.words(practice.name),
+        score: desk.score(result.score),
+        gain: gainText(desk, priority),
+        steps: say('report.priorities.steps', { from: priority.level, to: priority.level + 1 }),
+        action: actionView(desk, practice, priority.level),
+      },
+    ];
+  });
+  const [first] = all;
+  return {
+    any: all.length > 0,
+    title: first === undefined ? '' : say('report.priorities.message', { name: first.name }),
+    first: all.slice(0, spelt),
+    others: all.slice(spelt),
+  };
+};
