@@ -4,7 +4,7 @@ import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
-import { loadModel, openBuiltInModel } from './model/load.ts';
+import { openModel } from './model/load.ts';
 import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
@@ -69,7 +69,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const discovered = await discover(request.paths);
   const loaded = await loadProject(request.config, [...discovered.folders, '.']);
   const { project } = loaded;
-  const whole = await (request.model === undefined ? openBuiltInModel() : loadModel(request.model));
+  const whole = await openModel(request.model);
   const model = onlyLenses(whole, request.lenses ?? []);
 
   // 2 rows become tallies

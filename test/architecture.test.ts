@@ -34,12 +34,25 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   sources: ['assessment', 'kinds', 'model', 'project', 'statistics', 'tallies', ...anywhere],
   scoring: ['assessment', 'kinds', 'model', 'statistics', 'tallies', ...anywhere],
   disclosure: ['assessment', ...anywhere],
-  reference: ['assessment', 'disclosure', 'locales', 'model', ...anywhere],
+  reference: ['assessment', 'locales', 'model', ...anywhere],
   reports: ['assessment', 'disclosure', 'locales', 'model', 'reference', ...anywhere],
   sample: ['model', 'tallies', ...anywhere],
   'assess.ts': ['assessment', 'disclosure', 'model', 'project', 'scoring', 'sources', ...anywhere],
   'index.ts': ['assess.ts', 'disclosure', 'locales', 'model', 'reports', ...anywhere],
-  cli: ['assess.ts', 'locales', 'model', 'reports', 'sample', 'tallies', ...anywhere],
+  questionnaire: ['locales', 'model', ...anywhere],
+  cli: [
+    'assess.ts',
+    'disclosure',
+    'locales',
+    'model',
+    'project',
+    'questionnaire',
+    'reference',
+    'reports',
+    'sample',
+    'tallies',
+    ...anywhere,
+  ],
 };
 
 const reasons: Readonly<Record<string, string>> = {

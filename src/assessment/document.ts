@@ -39,7 +39,11 @@ const Input = z.strictObject({
     scored: z.int(),
     setAside: z.record(z.string(), z.int()),
   }),
-  columns: z.strictObject({ used: z.array(z.string()), unused: z.array(z.string()) }),
+  columns: z.strictObject({
+    /** What each column that is used is taken for (an item by its code), and its header. */
+    used: z.record(z.string(), z.string()),
+    unused: z.array(z.string()),
+  }),
 });
 export type Input = z.infer<typeof Input>;
 

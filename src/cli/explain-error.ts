@@ -16,16 +16,20 @@ const line = (problem: Problem, say: Say): string => {
   return `${place === '' ? '' : `${chalk.bold(place)}  `}${sayProblem(problem, say)}\n`;
 };
 
+/** A line for each problem, and how many more there are. */
+export const explainProblems = (problems: readonly Problem[], say: Say): string => {
+  const more = problems.length - shown;
+  return [
+    ...problems.slice(0, shown).map((problem) => line(problem, say)),
+    more > 0 ? `${say('cli.more-problems', { count: more })}\n` : '',
+  ].join('');
+};
+
 /** The text for a failure: every problem with place, found, expected and what to do; a stack only for a bug of ours. */
 export const explain = (error: unknown): string => {
   const say = loadWords('en');
   if (!isReported(error))
     return `${chalk.red(say('cli.bug'))}\n${error instanceof Error ? error.stack : String(error)}\n`;
   const { problems } = error;
-  const more = problems.length - shown;
-  return [
-    `${chalk.red(say(`cli.${error.name}`, { count: problems.length }))}\n`,
-    ...problems.slice(0, shown).map((problem) => line(problem, say)),
-    more > 0 ? `${say('cli.more-problems', { count: more })}\n` : '',
-  ].join('');
+  return `${chalk.red(say(`cli.${error.name}`, { count: problems.length }))}\n${explainProblems(problems, say)}`;
 };

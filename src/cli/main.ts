@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { catalogueText } from '../locales/catalogue.ts';
 import { version } from '../package.ts';
 import { declareAssess } from './commands/assess.ts';
+import { declareExplain } from './commands/explain.ts';
+import { declareModel } from './commands/model.ts';
 import { declareSample } from './commands/sample.ts';
 
 /** 0 done · 1 done, and the verdict is negative · 2 not done. */
@@ -15,6 +17,8 @@ const build = (): Command => {
     .showHelpAfterError(text('cli.help-hint'))
     .exitOverride();
   declareAssess(program, text);
+  declareExplain(program, text);
+  declareModel(program, text);
   declareSample(program, text);
   return program;
 };

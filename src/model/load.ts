@@ -6,6 +6,7 @@ import { ModelError, type Problem } from '../errors.ts';
 import { packageFile } from '../package.ts';
 import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { crossCheck, type Written } from './cross-check.ts';
+import { lint } from './lint.ts';
 import type { Rule } from './measures.ts';
 import {
   ChangesFile,
@@ -30,6 +31,10 @@ export const openBuiltInModel = async (): Promise<Model> => {
   const model: Model = JSON.parse(compiled);
   return model;
 };
+
+/** The model at a path, else the built-in one. */
+export const openModel = (path: string | undefined): Promise<Model> =>
+  path === undefined ? openBuiltInModel() : loadModel(path);
 
 /** A model as its files give it, each part knowing its place. */
 interface Sheets {
@@ -150,16 +155,20 @@ const readChanges = async (path: string): Promise<Sheets> => {
   };
 };
 
+const readSheets = async (path: string): Promise<Sheets> => {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile ? readChanges(path) : readFolder(path);
+};
+
 /**
  * Reads a rule model: a folder with model.yaml and one file per dimension it names, or a file that changes one.
  * Throws ModelError with every problem found, each with file, line and column.
  */
 export const loadModel = async (path: string): Promise<Model> => {
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  const { head, dimensions, practices, files } = await (isFile ? readChanges(path) : readFolder(path));
+  const { head, dimensions, practices, files } = await readSheets(path);
   const problems = crossCheck(head, practices);
   if (problems.length > 0) throw new ModelError(problems);
   return {
@@ -168,4 +177,10 @@ export const loadModel = async (path: string): Promise<Model> => {
     practices: practices.map(({ content }) => content).sort((a, b) => a.number - b.number),
     sha256: hashOf(files),
   };
+};
+
+/** Everything that is wrong with a model, and what its author hardly means; throws ModelError where it cannot be read at all. */
+export const lintModel = async (path: string): Promise<Problem[]> => {
+  const { head, practices } = await readSheets(path);
+  return [...crossCheck(head, practices), ...lint(head, practices)];
 };

@@ -3,14 +3,14 @@ import { stripVTControlCharacters } from 'node:util';
 /** How many columns a text takes, its colours not counted. */
 const seen = (text: string): number => stripVTControlCharacters(text).length;
 
-/** A line broken at spaces so that nothing runs past the edge; what follows stands four columns in. */
-export const foldLine = (line: string, width: number): string => {
+/** A line broken at spaces so that nothing runs past the edge; what follows stands some columns further in. */
+export const foldLine = (line: string, width: number, hanging = 4): string => {
   const indent = ' '.repeat(/^ */.exec(line)?.[0].length ?? 0);
   const [first = '', ...words] = line.trimStart().split(' ');
   const lines = [indent + first];
   for (const word of words) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (seen(longer) > width) lines.push(`${indent}    ${word}`);
+    if (seen(longer) > width) lines.push(indent + ' '.repeat(hanging) + word);
     else lines[lines.length - 1] = longer;
   }
   return lines.join('\n');

@@ -65,9 +65,13 @@ const contrasts = ({ practices }: Scored, model: Model): Finding[] =>
 /** Fewer departments than this have no weakest one worth naming. */
 const fewestDepartments = 3;
 
-/** The department that scores lowest; whether it is chance, its interval says. */
-const weakestDepartment = ({ units, overall }: Scored): Finding[] => {
-  const measured = units.flatMap((unit) => (isMeasured(unit.overall) ? [{ unit, score: unit.overall }] : []));
+/** The department that scores lowest, of those large enough to be shown; whether it is chance, its interval says. */
+const weakestDepartment = ({ units, overall }: Scored, minimumGroup: number): Finding[] => {
+  const measured = units.flatMap((unit) =>
+    isMeasured(unit.overall) && isMeasured(unit.people) && unit.people.n >= minimumGroup
+      ? [{ unit, score: unit.overall }]
+      : [],
+  );
   const [lowest] = [...measured].sort((a, b) => a.score.value - b.score.value);
   return lowest === undefined || measured.length < fewestDepartments
     ? []
@@ -131,7 +135,7 @@ export const findAll = (scored: Scored, model: Model, minimumGroup: number): Fin
   ...weekAYear(scored),
   ...recordsAgainstOpinion(scored),
   ...contrasts(scored, model),
-  ...weakestDepartment(scored),
+  ...weakestDepartment(scored, minimumGroup),
   ...internalService(scored, minimumGroup),
   ...maxim(scored),
   ...rerun(scored),

@@ -111,7 +111,7 @@ export const takeIn = async (
           encoding: profile.encoding,
           delimiter,
           assumed: assumedOf(recognised, config),
-          columns: { used: [...recognised.used], unused: [...recognised.unused] },
+          columns: { used: { ...recognised.used }, unused: [...recognised.unused] },
         },
         account,
         reading,

@@ -10,8 +10,9 @@ import type { Questions } from './questions.ts';
 export interface Recognised {
   readonly kind: Kind;
   readonly layout: Layout;
-  /** Headers by position, of columns that are used and that are not. */
-  readonly used: readonly string[];
+  /** Header by what the column is taken for. */
+  readonly used: Readonly<Record<string, string>>;
+  /** Headers of the others, by position. */
   readonly unused: readonly string[];
   readonly kindAssumed: boolean;
 }
@@ -129,7 +130,11 @@ export const recognise = (
     recognised: {
       kind,
       layout: { columns, items, ...scale, ...questions },
-      used: header.filter((_, index) => taken.has(index)),
+      used: Object.fromEntries(
+        [...columns, ...items]
+          .sort(([, a], [, b]) => a - b)
+          .map(([name, index]) => [name, header[index] ?? '']),
+      ),
       unused: header.filter((_, index) => !taken.has(index)),
       kindAssumed: config?.kind === undefined,
     },

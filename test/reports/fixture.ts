@@ -246,7 +246,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         scale: { min: 0, max: 10 },
         window: quarter,
         rows: { read: 2000, scored: 1991, setAside: { 'no-answer': 6, 'not-on-the-scale': 3 } },
-        columns: { used: ['score', 'date'], unused: ['ticket', 'agent'] },
+        columns: { used: { score: 'score', date: 'date' }, unused: ['ticket', 'agent'] },
       },
       {
         file: 'survey.csv',
@@ -258,7 +258,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         scale: { min: 1, max: 5 },
         window: quarter,
         rows: { read: 309, scored: 309, setAside: {} },
-        columns: { used: ['p01a'], unused: [] },
+        columns: { used: { p01a: 'p01a' }, unused: [] },
       },
     ],
     stage: {

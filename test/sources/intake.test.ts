@@ -62,7 +62,7 @@ describe.skipIf(sharedData === undefined)('real files (skipped where the shared 
     if (!result.ok) throw new Error(result.problem.code);
     const { account, about } = result.intake;
     expect(about.encoding).toBe('windows-1252');
-    expect(about.columns.used).toEqual(['nps']);
+    expect(about.columns.used).toEqual({ score: 'nps' });
     expect(account.rows).toMatchObject({ read: 13_954, scored: 13_612 });
     expect(Object.fromEntries(account.rows.setAside)).toEqual({ 'no-answer': 342 });
   });

@@ -38,7 +38,7 @@ describe('recognise', () => {
       undefined,
       questions,
     );
-    expect(result.ok && result.recognised.used).toEqual(['nps']);
+    expect(result.ok && result.recognised.used).toEqual({ score: 'nps' });
     expect(result.ok && result.recognised.unused).toEqual(['id', 'satisfaction', 'intention']);
   });
 
@@ -69,7 +69,7 @@ describe('recognise', () => {
     const declared = config({ kind: 'nps', columns: { score: 'Q1', date: null } });
     expect(recognise('x.csv', ['Q1', 'date'], model, declared, questions)).toMatchObject({
       ok: true,
-      recognised: { used: ['Q1'], unused: ['date'], kindAssumed: false },
+      recognised: { used: { score: 'Q1' }, unused: ['date'], kindAssumed: false },
     });
     expect(kindOf('x.csv', ['Q2'], declared)).toBe('mapped-column-absent');
     expect(kindOf('x.csv', ['Q2'], config({ columns: { score: 'Q1' } }))).toBe('mapped-column-absent');

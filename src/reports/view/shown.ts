@@ -11,6 +11,7 @@ import {
 import { type Format, formatIn } from '../../locales/format.ts';
 import type { Say } from '../../locales/words.ts';
 import { type Names, namesOf } from '../../reference/names.ts';
+import { valueWriter } from '../../reference/write-value.ts';
 import type { Edition } from '../report.ts';
 
 /** A figure or score as a reader sees it: the number with its interval, or the reason there is none. */
@@ -38,21 +39,6 @@ export interface Desk extends Edition {
 
 type Counts = Assessment['practices'][number]['rules'][number]['counts'];
 
-const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
-
-const writerOf = (format: Format): { readonly [U in Unit]: (value: number) => string } => ({
-  nps: format.nps,
-  share: format.share,
-  answer: (value) => signed(format.score(value), value),
-  rating: format.mean,
-  count: format.count,
-  correlation: format.mean,
-  ratio: format.mean,
-  hours: format.score,
-  monthly: format.score,
-  days: format.count,
-});
-
 /** Rooms for the reasons that a number is missing. */
 const reasonText = (reason: Reason, minimum: number, say: Say): string =>
   reason === 'withheld' ? say('reason.withheld', { minimum }) : say(`reason.${reason}`);
@@ -60,14 +46,16 @@ const reasonText = (reason: Reason, minimum: number, say: Say): string =>
 export const openDesk = (edition: Edition): Desk => {
   const { say, published, model } = edition;
   const format = formatIn(say.locale);
-  const writers = writerOf(format);
+  const write = valueWriter(format);
   const missing = (figure: string, reason: Reason): Shown => ({
     measured: false,
     figure,
     reason: reasonText(reason, published.disclosure.minimumGroup, say),
   });
-  const interval = (write: (value: number) => string, { low, high }: { low: number; high: number }): string =>
-    say('report.interval', { low: write(low), high: write(high) });
+  const interval = (
+    written: (value: number) => string,
+    { low, high }: { low: number; high: number },
+  ): string => say('report.interval', { low: written(low), high: written(high) });
   const nOf = ({ n, unit }: MeasuredFigure, counts: Counts | undefined): string | null => {
     if (unit === 'count') return null;
     return counts === undefined ? say('report.n', { n: format.count(n) }) : say(`counts.${counts}`, { n });
@@ -77,7 +65,7 @@ export const openDesk = (edition: Edition): Desk => {
     ...edition,
     format,
     names: namesOf(model, say),
-    write: (unit, value) => writers[unit](value),
+    write,
     score: (score) =>
       isMeasured(score)
         ? {
@@ -89,12 +77,12 @@ export const openDesk = (edition: Edition): Desk => {
         : missing(score.id, score.reason),
     figure: (figure, counts) => {
       if (!isMeasured(figure)) return missing(figure.id, figure.reason);
-      const write = writers[figure.unit];
+      const written = (value: number): string => write(figure.unit, value);
       return {
         measured: true,
-        num: { figure: figure.id, value: figure.value, text: write(figure.value) },
+        num: { figure: figure.id, value: figure.value, text: written(figure.value) },
         // What was counted in full has no interval worth printing.
-        interval: figure.unit === 'count' || figure.unit === 'days' ? '' : interval(write, figure),
+        interval: figure.unit === 'count' || figure.unit === 'days' ? '' : interval(written, figure),
         n: nOf(figure, counts),
       };
     },

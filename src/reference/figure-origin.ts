@@ -1,0 +1,72 @@
+import type { KindId } from '../assessment/document.ts';
+import { columnsOf } from '../model/columns-of.ts';
+import { measureInfo, type Rule } from '../model/measures.ts';
+import type { Model, ModelPractice } from '../model/schema.ts';
+import type { Address } from './figure-address.ts';
+
+/** Kinds of file and their columns. */
+interface Origin {
+  readonly kinds: readonly KindId[];
+  readonly columns: readonly string[];
+}
+
+const ratings = ['from_department', 'to_department', 'rating'] as const;
+const customers = ['score', 'rating', 'date', 'department'] as const;
+
+/** Where figures come from that no rule makes. */
+const plainOrigins: Readonly<Record<string, Origin>> = {
+  people: { kinds: ['survey'], columns: ['respondent', 'department'] },
+  nps: { kinds: ['nps'], columns: ['score', 'date'] },
+  rating: { kinds: ['reviews'], columns: ['rating', 'date'] },
+  team: { kinds: ['internal'], columns: ratings },
+  pair: { kinds: ['internal'], columns: ratings },
+  calendar: { kinds: ['activities'], columns: ['date', 'activity'] },
+  'training-rerun': { kinds: ['activities'], columns: ['date', 'activity', 'subject', 'outcome'] },
+  'internal-external': { kinds: ['internal', 'nps', 'reviews'], columns: [...ratings, ...customers] },
+};
+
+/** A practice and one of its rules. */
+export const ruleAt = (
+  model: Model,
+  practice: string,
+  rule: string,
+): { readonly practice: ModelPractice; readonly rule: Rule } | undefined => {
+  const found = model.practices.find(({ id }) => id === practice);
+  const own = found?.rules.find(({ id }) => id === rule);
+  return found === undefined || own === undefined ? undefined : { practice: found, rule: own };
+};
+
+/** The ids of the practices behind the score of a dimension, an article or the whole. */
+export const practicesBehind = ({ practices }: Model, sort: string, id: string): string[] =>
+  practices
+    .filter(({ dimension, source }) =>
+      sort === 'dimension' ? dimension === id : sort === 'lens' ? source.article === id : true,
+    )
+    .map((practice) => practice.id);
+
+const rulesBehind = (model: Model, { sort, first, second }: Address): Rule[] => {
+  if (sort === 'rule' || sort === 'level') {
+    const found = ruleAt(model, first, second);
+    return found === undefined ? [] : [found.rule];
+  }
+  const wanted = sort === 'practice' ? [first] : practicesBehind(model, sort, first);
+  return model.practices.filter(({ id }) => wanted.includes(id)).flatMap(({ rules }) => [...rules]);
+};
+
+/** Which kinds of file a figure comes from, and which of their columns. */
+export const originOf = (model: Model, address: Address): Origin => {
+  const { sort, first } = address;
+  if (sort === 'item') return { kinds: ['survey'], columns: [first] };
+  if (sort === 'gap') {
+    const items = model.practices.find(({ id }) => id === first)?.items ?? [];
+    const asked = items.filter(({ leader }) => leader !== undefined);
+    return { kinds: ['survey'], columns: ['level', ...asked.map(({ code }) => code)] };
+  }
+  const plain = plainOrigins[sort === 'observation' ? first : sort];
+  if (plain !== undefined) return plain;
+  const rules = rulesBehind(model, address);
+  return {
+    kinds: rules.flatMap(({ measure }) => measureInfo[measure].kinds),
+    columns: rules.flatMap(columnsOf),
+  };
+};
