@@ -19,8 +19,9 @@ const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
 const roomOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
 
 /** The rooms that each room may look into, beside itself. */
-const anywhere = ['errors.ts', 'package.ts'];
+const anywhere = ['delimited.ts', 'errors.ts', 'package.ts'];
 const doors: Readonly<Record<string, readonly string[]>> = {
+  'delimited.ts': [],
   'errors.ts': [],
   'package.ts': [],
   statistics: [],

@@ -4,6 +4,7 @@ import { version } from '../package.ts';
 import { declareAssess } from './commands/assess.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareModel } from './commands/model.ts';
+import { declareQuestionnaire } from './commands/questionnaire.ts';
 import { declareSample } from './commands/sample.ts';
 
 /** 0 done · 1 done, and the verdict is negative · 2 not done. */
@@ -19,6 +20,7 @@ const build = (): Command => {
   declareAssess(program, text);
   declareExplain(program, text);
   declareModel(program, text);
+  declareQuestionnaire(program, text);
   declareSample(program, text);
   return program;
 };

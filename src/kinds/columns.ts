@@ -3,7 +3,9 @@ import type { Column } from './kind.ts';
 /** Columns that several kinds share. */
 export const dateColumn: Column = {
   name: 'date',
-  header: /^(date|day|timestamp|submitted(_at|_on)?|response_date|submit_?date|created_at|start_?date)$/,
+  header:
+    /^(date|day|timestamp|submitted(_at|_on)?|response_date|submit_?date|date_submitted|created_at|start_?date|date_started|datestamp|date_last_action)$/,
+  giving: /^(created_at|start_?date|date_started|datestamp|date_last_action)$/,
 };
 export const periodColumn: Column = {
   name: 'period',

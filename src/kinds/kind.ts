@@ -12,6 +12,8 @@ export interface Column {
   readonly required?: true;
   /** Headers that mean this column, held against the header in lower case with _ for everything that is no letter or digit. */
   readonly header: RegExp;
+  /** Those among them that give way where there is another: when somebody began, beside when they were done. */
+  readonly giving?: RegExp;
 }
 
 /** A declared answer scale: its ends, or its labels from the lowest up. */

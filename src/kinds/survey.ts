@@ -30,7 +30,7 @@ export const survey: Kind<'survey'> = {
     periodColumn,
     departmentColumn,
     levelColumn,
-    { name: 'customer_facing', header: /^(customer_facing|front_?line|works_with_customers)$/ },
+    { name: 'customer_facing', header: /^(customer_?facing|front_?line|works_with_customers)$/ },
     respondentColumn,
   ],
   open: (layout, account) => readSurvey(layout, account),

@@ -120,10 +120,12 @@ export const decodeHundredths: Decoder<number> = (raw) => {
 export const decodeDay: Decoder<string> = (raw) => {
   if (isMissing(raw)) return missing;
   const text = raw.trim();
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$/.exec(text)?.[1];
+  const iso = /^(\d{4})([-/])(\d\d)\2(\d\d)(?:[T ]\d.*)?$/.exec(text);
   const dotted = /^(\d\d?)\.(\d\d?)\.(\d{4})\.?(?: \d.*)?$/.exec(text);
   const day =
-    iso ?? (dotted && `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`) ?? '';
+    (iso && `${iso[1]}-${iso[3]}-${iso[4]}`) ??
+    (dotted && `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`) ??
+    '';
   return isDay(day) ? valued(day) : wrong('not-a-day');
 };
 
@@ -141,10 +143,10 @@ const levels = new Map<string, Level>([
   ...['staff', 'employee', 'individual contributor', 'front line', 'frontline'].map(
     (word) => [word, 'staff'] as const,
   ),
-  ...['manager', 'supervisor', 'team leader', 'team lead', 'middle manager'].map(
+  ...['manager', 'mgr', 'supervisor', 'team leader', 'team lead', 'middle manager'].map(
     (word) => [word, 'manager'] as const,
   ),
-  ...['executive', 'director', 'senior leader', 'board', 'c-level'].map(
+  ...['executive', 'exec', 'director', 'senior leader', 'board', 'c-level'].map(
     (word) => [word, 'executive'] as const,
   ),
 ]);

@@ -83,6 +83,17 @@ const Contrast = z.strictObject({
 
 /** The answers of the agreement scale and of the knowledge items. */
 const Agreement = z.strictObject({ labels: z.array(Words).min(4).max(11), unknown: Words });
+/** What is asked of those who answer, beside the items; headers with these words are recognised as the columns. */
+const Background = z.strictObject({
+  department: Words,
+  level: Words,
+  /** The answers to the question for the level, as the columns of levels spell them. */
+  levels: z.strictObject({ staff: Words, manager: Words, executive: Words }),
+  customerFacing: Words,
+  yes: Words,
+  no: Words,
+});
+
 const NpsBand = z.strictObject({ name: Words, from: z.int().min(-100), to: z.int().max(100) });
 
 const Dimension = z.strictObject({ id: Id, name: Words, question: Words });
@@ -106,6 +117,7 @@ export const ModelFile = z.strictObject({
   lenses: z.array(Lens),
   contrasts: z.array(Contrast),
   agreement: Agreement,
+  background: Background,
   /** The answers to the question for the last quarter's Net Promoter Score, from the lowest up. */
   npsBands: z.array(NpsBand).min(2),
 });

@@ -1,6 +1,6 @@
+import { delimited } from '../delimited.ts';
 import { daysAfter } from '../tallies/days.ts';
 import type { ActivityName } from '../tallies/events.ts';
-import { toCsv } from './csv.ts';
 import type { Random } from './random.ts';
 import { guestWeek, records, subjectsOfTraining } from './record-story.ts';
 import { type DepartmentName, departments } from './story.ts';
@@ -207,5 +207,5 @@ export const activitiesFile = (random: Random): string => {
   const inOrder = rows
     .filter(({ date }) => date >= '2025-10-01' && date <= '2026-09-30')
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return toCsv([columns, ...inOrder.map((row) => columns.map((column) => row[column] ?? ''))]);
+  return delimited([columns, ...inOrder.map((row) => columns.map((column) => row[column] ?? ''))]);
 };

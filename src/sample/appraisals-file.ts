@@ -1,4 +1,4 @@
-import { toCsv } from './csv.ts';
+import { delimited } from '../delimited.ts';
 import type { Random } from './random.ts';
 import { appraised, goalTexts, records } from './record-story.ts';
 import { departments, type Level } from './story.ts';
@@ -72,5 +72,5 @@ export const appraisalsFile = (random: Random): string => {
       records[name].function,
       ...review(name, level),
     ]);
-  return toCsv([header, ...rows]);
+  return delimited([header, ...rows]);
 };

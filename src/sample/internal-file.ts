@@ -1,4 +1,4 @@
-import { toCsv } from './csv.ts';
+import { delimited } from '../delimited.ts';
 import type { Random } from './random.ts';
 import { internalShifts, internalUsual } from './record-story.ts';
 import { type DepartmentName, departments } from './story.ts';
@@ -32,5 +32,5 @@ export const internalFile = (random: Random): string => {
       ),
     ),
   );
-  return toCsv([['period', 'from_department', 'to_department', 'rating', 'action_agreed'], ...rows]);
+  return delimited([['period', 'from_department', 'to_department', 'rating', 'action_agreed'], ...rows]);
 };

@@ -1,4 +1,4 @@
-import { toCsv } from './csv.ts';
+import { delimited } from '../delimited.ts';
 import { drawStays, type Stay } from './guests.ts';
 import type { Random } from './random.ts';
 import { blemishes, npsAnswers } from './story.ts';
@@ -14,7 +14,7 @@ const cellOf = (stay: Stay, row: number): string => {
 
 /** nps.csv: one row a guest who was asked whether they would recommend the hotel. */
 export const npsFile = (random: Random): string =>
-  toCsv([
+  delimited([
     ['respondent', 'date', 'department', 'score'],
     ...drawStays(random, npsAnswers).map((stay, row) => [
       `g${String(row + 1).padStart(5, '0')}`,

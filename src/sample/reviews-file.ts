@@ -1,4 +1,4 @@
-import { toCsv } from './csv.ts';
+import { delimited } from '../delimited.ts';
 import { drawStays, type Stay } from './guests.ts';
 import type { Random } from './random.ts';
 import { reviewText } from './review-text.ts';
@@ -10,7 +10,7 @@ const ratingOf = ({ content }: Stay): number =>
 
 /** reviews.csv: one row a review, its text in agreement with its rating. */
 export const reviewsFile = (random: Random): string =>
-  toCsv([
+  delimited([
     ['date', 'department', 'rating', 'text'],
     ...drawStays(random, reviewCount).map((stay, row) => {
       const isInLetters = blemishes.ratingInLetters.includes(row);

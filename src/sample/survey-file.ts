@@ -1,5 +1,5 @@
+import { delimited } from '../delimited.ts';
 import type { Model } from '../model/schema.ts';
-import { toCsv } from './csv.ts';
 import type { Random } from './random.ts';
 import { records } from './record-story.ts';
 import {
@@ -102,7 +102,7 @@ export const surveyFile = (model: Model, random: Random): string => {
       });
     });
 
-  return toCsv([
+  return delimited([
     ['respondent', 'period', 'department', 'level', 'customer_facing', ...codes],
     ...waves.flatMap((wave) =>
       drawAnswering(random, employees, wave).map((employee) => [

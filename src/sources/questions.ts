@@ -2,9 +2,22 @@ import type { KnowledgeKey, Layout } from '../kinds/kind.ts';
 import { segmentOptions } from '../model/knowledge.ts';
 import type { Model } from '../model/schema.ts';
 import type { Project } from '../project/schema.ts';
+import { plainHeader } from './find-columns.ts';
 
 /** What is needed to read the answers to the model's own questionnaire. */
-export type Questions = Pick<Layout, 'labels' | 'knowledge'>;
+export interface Questions extends Pick<Layout, 'labels' | 'knowledge'> {
+  /** The columns that its questions on the person mean, by header as headers are compared. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+const headersOf = ({ department, level, customerFacing }: Model['background']): Map<string, string> =>
+  new Map(
+    Object.entries({ department, level, customer_facing: customerFacing }).flatMap(([column, words]) =>
+      Object.values(words)
+        .filter((text) => text !== undefined)
+        .map((text) => [plainHeader(text), column] as const),
+    ),
+  );
 
 /** The texts of a list of answers and their places in it as exports write them, each with the number it is kept as. */
 const keyOf = (
@@ -39,6 +52,7 @@ export const questionsOf = (model: Model, project: Project): Questions => {
     ),
   };
   return {
+    headers: headersOf(model.background),
     labels: languages.map(listIn).filter((list) => list.length === labels.length),
     knowledge: new Map(
       model.practices.flatMap(({ items }) =>

@@ -110,7 +110,7 @@ export const recognise = (
   if (wrong !== undefined) return wrong;
 
   const known = itemHeaders(model);
-  const all = offered.map((kind) => findColumns(kind, header, known, config));
+  const all = offered.map((kind) => findColumns(kind, header, known, config, questions));
   const complete = mostParticular(all.filter(({ isComplete }) => isComplete));
   const named = complete.filter((found) => isNamedSo(name, found));
   const [found, ...others] = complete.length > 1 && named.length > 0 ? named : complete;
@@ -123,13 +123,14 @@ export const recognise = (
   }
 
   const { kind, columns, items } = found;
+  const { labels, knowledge } = questions;
   const taken = new Set([...columns.values(), ...items.values()]);
   const scale = config?.scale === undefined ? {} : { scale: config.scale };
   return {
     ok: true,
     recognised: {
       kind,
-      layout: { columns, items, ...scale, ...questions },
+      layout: { columns, items, ...scale, labels, knowledge },
       used: Object.fromEntries(
         [...columns, ...items]
           .sort(([, a], [, b]) => a - b)

@@ -1,0 +1,35 @@
+import { basename, dirname } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { loadWords } from '../../locales/words.ts';
+import { openModel } from '../../model/load.ts';
+import { onlyLenses } from '../../model/only-lenses.ts';
+import { loadProject } from '../../project/load.ts';
+import { formOf } from '../../questionnaire/form.ts';
+import { writers } from '../../questionnaire/registry.ts';
+import { commaList } from '../comma-list.ts';
+import { writeFiles } from '../write-files.ts';
+import type { QuestionnaireOptions } from './questionnaire.ts';
+
+const writerOf = (name: string) => {
+  const found = Object.entries(writers).find(([format]) => format === name);
+  if (found === undefined)
+    throw new UsageError([
+      { code: 'unknown-format', facts: { name, known: Object.keys(writers).join(', ') } },
+    ]);
+  return found[1];
+};
+
+/** Prints or writes the survey that a model needs; the chosen customers and the departments are those of culture.yaml. */
+export const runQuestionnaire = async (options: QuestionnaireOptions): Promise<void> => {
+  const write = writerOf(options.format);
+  const model = onlyLenses(await openModel(options.model), commaList(options.lens ?? ''));
+  const { project } = await loadProject(options.config, ['.']);
+  const say = loadWords('en');
+  const asking = { ...project, departments: Object.keys(project.headcount.departments) };
+  const form = formOf(model, asking, options.form, say.locale);
+  const text = write(form, { minimumGroup: project.minimumGroup, say });
+  if (options.out === undefined) process.stdout.write(text);
+  else await writeFiles(dirname(options.out), new Map([[basename(options.out), text]]));
+  if (form.leftOut.length > 0)
+    process.stderr.write(`${say('questionnaire.left-out', { codes: form.leftOut.join(', ') })}\n`);
+};
