@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess.ts';
+import { measureInfo } from '../src/model/measures.ts';
 import { root } from './fixtures.ts';
 
 const doc = readFileSync(join(root, 'docs', 'how-scores-work.md'), 'utf8');
@@ -43,6 +44,7 @@ const measured = (part: unknown, found = new Map<string, string[]>()): Map<strin
 describe.each([
   ['Corner Bakery', 'corner-bakery'],
   ['Bike Workshop', 'bike-workshop'],
+  ['Tea House', 'tea-house'],
 ])('%s, calculated by hand', (title, folder) => {
   it('has just the figures of docs/how-scores-work.md, each with that value and interval', async () => {
     const { published } = await assess({ paths: [join(root, 'examples', folder)] });
@@ -50,6 +52,27 @@ describe.each([
     const byTool = measured(published);
     expect(byHand.size).toBeGreaterThan(10);
     expect(Object.fromEntries(byTool)).toEqual(Object.fromEntries(byHand));
+  });
+});
+
+describe('the three together', () => {
+  it('show every measure at least once', async () => {
+    const found = await Promise.all(
+      ['corner-bakery', 'bike-workshop', 'tea-house'].map(async (folder) => {
+        const { published } = await assess({ paths: [join(root, 'examples', folder)] });
+        return published.practices.flatMap(({ rules }) =>
+          rules.filter(({ figure }) => figure.status === 'measured').map(({ measure }) => measure),
+        );
+      }),
+    );
+    expect([...new Set(found.flat())].sort()).toEqual(Object.keys(measureInfo).sort());
+  });
+
+  it('find what the Tea House is told of: a week, the lowest pair, a training run again', async () => {
+    const { published } = await assess({ paths: [join(root, 'examples', 'tea-house')] });
+    expect(published.findings.map(({ id }) => id)).toEqual(['week-a-year', 'weakest-pair', 'training-rerun']);
+    expect(published.calendar).toMatchObject({ busiest: '2026-03-16', byChance: 7 });
+    expect(published.stage).toMatchObject({ value: 4 });
   });
 });
 

@@ -24,7 +24,7 @@ const noBrowser = {
 /** The assessment without what must differ when the bytes of the files do. */
 const apartFromFiles = ({ inputs: _, issues: __, organisation: ___, ...rest }: Published) => rest;
 
-describe.each(['harbour-hotels', 'corner-bakery', 'bike-workshop'])('examples/%s', (name) => {
+describe.each(['harbour-hotels', 'corner-bakery', 'bike-workshop', 'tea-house'])('examples/%s', (name) => {
   it('gives its golden assessment (vitest -u writes it anew)', async () => {
     const { published } = await assess({ paths: [join(root, 'examples', name)] });
     await expect(await text(published)).toMatchFileSnapshot(join(root, 'examples', name, 'assessment.json'));

@@ -4,6 +4,7 @@ import type { Model } from '../model/schema.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { Answers } from '../tallies/answers.ts';
 import { dayNumber, monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
+import type { ActivityName } from '../tallies/events.ts';
 import { type Company, sameName } from './company.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measureNps } from './outcome.ts';
@@ -118,6 +119,18 @@ export const gatherEvidence = (
 const cut = <T>(found: Windowed<T> | Reason, to: (tally: T) => T): Windowed<T> | Reason =>
   typeof found === 'string' ? found : { ...found, tally: to(found.tally) };
 
+/** The activities whose deeds say which department they are of, or of which there are none: only of those a department can have none. */
+const loggedByDepartment = ({ logged, activities }: Evidence): Set<ActivityName> => {
+  const deeds = typeof activities === 'string' ? [] : activities.tally.cells.map(({ cell }) => cell);
+  const done = new Set(deeds.map(({ activity }) => activity));
+  const named = new Set(
+    deeds
+      .filter((deed) => deed.department !== '' || deed.forDepartment !== '')
+      .map(({ activity }) => activity),
+  );
+  return new Set([...logged].filter((name) => named.has(name) || !done.has(name)));
+};
+
 /** The part of the evidence that speaks of one department, in the company's windows; `spellings` are the ways its name is written. */
 export const evidenceOf = (evidence: Evidence, spellings: ReadonlySet<string>): Evidence => {
   const isOwn = (department: string): boolean => spellings.has(department);
@@ -135,6 +148,7 @@ export const evidenceOf = (evidence: Evidence, spellings: ReadonlySet<string>): 
     activities: cut(evidence.activities, (deeds) =>
       deeds.where((deed) => isOwn(deed.department) || isOwn(deed.forDepartment)),
     ),
+    logged: loggedByDepartment(evidence),
     departments: within(evidence.departments),
     frontLine: within(evidence.frontLine),
     unit,

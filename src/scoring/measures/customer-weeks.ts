@@ -18,6 +18,8 @@ export const customerWeeks: Measure<'customers.weeks'> = ({ customers }) => {
   if (typeof customers === 'string') return customers;
   const { tally, window } = customers;
   if (window === 'undated') return 'column-missing';
+  // Of a department that customers do not name nothing is known.
+  if (tally.total === 0) return 'no-answers';
   const weeks = (dayNumber(mondayOf(window.to)) - dayNumber(mondayOf(window.from))) / 7 + 1;
   if (weeks < fewestWeeks) return 'too-few';
 
