@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.ts';
-import { builtInModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
+import { builtInModel, lintModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
 import { itemsOf } from '../../src/model/measures.ts';
 import { model } from '../fixtures.ts';
 
@@ -146,5 +146,61 @@ describe('loadModel', () => {
       expect.arrayContaining(['yaml-unknown-key', 'yaml-missing-key', 'yaml-syntax']),
     );
     expect((await problemsOf('/no/such/model')).map(({ code }) => code)).toEqual(['model-file-missing']);
+  });
+});
+
+/** A file that changes the built-in model. */
+const changesFile = (text: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'culture-changes-')), 'client.yaml');
+  writeFileSync(path, text);
+  return path;
+};
+const head = 'extends: culture\nid: client\nversion: 1.0.0\n';
+
+describe('a file that changes a model', () => {
+  it('replaces what it names of a practice and keeps the rest; id, version and hash are its own', async () => {
+    const path = changesFile(`${head}practices:\n  every-week:\n    claim: { en: Each week counts. }\n`);
+    const own = await loadModel(path);
+    const before = model.practices.find(({ id }) => id === 'every-week');
+    expect(own.practices.find(({ id }) => id === 'every-week')).toEqual({
+      ...before,
+      claim: { en: 'Each week counts.' },
+    });
+    expect(own.practices).toHaveLength(model.practices.length);
+    expect([own.id, own.version]).toEqual(['client', '1.0.0']);
+    expect(own.sha256).not.toBe(model.sha256);
+  });
+
+  it('names a practice that is new and not whole, a dimension that is not there, a rule that reads nothing', async () => {
+    const path = changesFile(
+      `${head}practices:\n  brand-new:\n    dimension: voice\n    number: 26\n  elsewhere:\n    dimension: moon\n`,
+    );
+    const problems = await problemsOf(path);
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['model-practice-incomplete', 'model-no-dimension']),
+    );
+    expect(problems.every(({ place }) => place?.file === path && (place.line ?? 0) >= 5)).toBe(true);
+    const rules = `    rules:\n      - { measure: survey.favourable, items: [p99a], levels: [0.1, 0.2, 0.3, 0.4, 0.5], weight: 1, basis: judgement }\n`;
+    const [problem] = await problemsOf(changesFile(`${head}practices:\n  every-week:\n${rules}`));
+    expect(problem).toMatchObject({ code: 'model-no-item', place: { line: 7 } });
+  });
+});
+
+describe('lintModel', () => {
+  it('finds nothing in the built-in model', async () => {
+    expect(await lintModel(builtInModel)).toEqual([]);
+  });
+
+  it('finds items that no rule reads, rules without weight, points that nothing cites', async () => {
+    const rules = `    rules:\n      - { measure: survey.favourable, items: [p25a], levels: [0.1, 0.2, 0.3, 0.4, 0.5], weight: 1, basis: judgement }\n      - { measure: activities.weeks, levels: [0.1, 0.2, 0.3, 0.4, 0.5], weight: 0, basis: judgement }\n`;
+    const source = '    source: { article: service-week, point: 1 }\n';
+    const path = changesFile(`${head}practices:\n  every-week:\n${rules}  skip-level-listening:\n${source}`);
+    const problems = await lintModel(path);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'lint-item-unused',
+      'lint-weight-zero',
+      'lint-point-unused',
+    ]);
+    expect(problems.slice(0, 2).map(({ place }) => place?.line)).toEqual([6, 8]);
   });
 });

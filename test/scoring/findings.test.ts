@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment, Finding } from '../../src/assessment/document.ts';
+import type { Figure, Score } from '../../src/assessment/figure.ts';
+import { findAll, type Scored } from '../../src/scoring/findings.ts';
+import { model } from '../fixtures.ts';
+
+const score = (id: string, value: number, half = 0.1): Score => ({
+  id,
+  status: 'measured',
+  value,
+  low: value - half,
+  high: value + half,
+});
+
+const figure = (id: string, value: number, n = 10, half = 0.1): Figure => ({
+  id,
+  status: 'measured',
+  value,
+  low: value - half,
+  high: value + half,
+  se: half / 2,
+  n,
+  unit: 'rating',
+  window: 'undated',
+});
+
+type Practice = Assessment['practices'][number];
+const rule = (practice: string, measure: string, value: number): Practice['rules'][number] => ({
+  id: measure,
+  measure,
+  figure: figure(`rule.${practice}.${measure}`, value),
+  counts: 'employees',
+  score: score(`level.${practice}.${measure}`, value),
+  weight: 1,
+});
+const practice = (id: string, value: number, more: Partial<Practice> = {}): Practice => ({
+  id,
+  score: score(`practice.${id}`, value),
+  evidence: 'both',
+  rules: [],
+  gap: null,
+  cappedAt: null,
+  ...more,
+});
+
+const nothing: Scored = {
+  practices: [],
+  overall: score('overall', 3),
+  units: [],
+  internal: null,
+  calendar: null,
+  observations: [],
+};
+const found = (part: Partial<Scored>): Finding[] => findAll({ ...nothing, ...part }, model, 5);
+const ids = (part: Partial<Scored>): string[] => found(part).map(({ id }) => id);
+
+describe('findings', () => {
+  it('are none where there is nothing to say', () => {
+    expect(ids({})).toEqual([]);
+  });
+
+  it('name a gap of leaders above the bar of the model, and none below it or against it', () => {
+    const withGap = (value: number) => [
+      practice('deeds-match-words', 3, { gap: figure('gap.deeds-match-words', value) }),
+    ];
+    expect(found({ practices: withGap(0.8) })).toEqual([
+      {
+        id: 'say-do-gap',
+        subject: 'deeds-match-words',
+        figures: ['gap.deeds-match-words', 'practice.deeds-match-words'],
+      },
+    ]);
+    expect(ids({ practices: withGap(0.7) })).toEqual([]);
+    expect(ids({ practices: withGap(-1) })).toEqual([]);
+  });
+
+  it('tell paper from deeds, and both from a feeling without a record', () => {
+    const of = (record: string, records: number, opinion: number) =>
+      ids({
+        practices: [
+          practice('ideas-answered', 3, {
+            rules: [
+              rule('ideas-answered', 'survey.favourable', opinion),
+              rule('ideas-answered', record, records),
+            ],
+          }),
+        ],
+      });
+    expect(of('appraisals.share', 4, 2)).toEqual(['on-paper-only']);
+    expect(of('activities.answered', 4, 2)).toEqual(['done-but-not-felt']);
+    expect(of('activities.answered', 2, 4)).toEqual(['felt-not-recorded']);
+    expect(of('activities.answered', 3.5, 2)).toEqual([]);
+  });
+
+  it('name a tension only where the one is well above the other and their intervals part', () => {
+    const pair = (high: number, low: number, half: number) => [
+      { ...practice('kept-in-view', high), score: score('practice.kept-in-view', high, half) },
+      { ...practice('goal-for-everyone', low), score: score('practice.goal-for-everyone', low, half) },
+    ];
+    expect(ids({ practices: pair(3.5, 2.5, 0.2) })).toEqual(['words-without-goal']);
+    expect(ids({ practices: pair(3.5, 2.5, 0.6) })).toEqual([]);
+    expect(ids({ practices: pair(3.4, 2.5, 0.1) })).toEqual([]);
+    expect(ids({ practices: pair(2.5, 3.5, 0.1) })).toEqual([]);
+  });
+
+  it('name a week only where chance would not fill it so', () => {
+    const calendar = (deeds: number): Assessment['calendar'] => ({
+      weeks: [],
+      busiest: '2026-03-16',
+      busiestDeeds: figure('calendar.busiest', deeds),
+      byChance: 8,
+    });
+    expect(ids({ calendar: calendar(9) })).toEqual(['week-a-year']);
+    expect(ids({ calendar: calendar(8) })).toEqual([]);
+  });
+
+  it('name the weakest of three departments or more, small ones left out', () => {
+    const unit = (id: string, value: number, people = 9): Assessment['units'][number] => ({
+      id,
+      label: id.toUpperCase(),
+      people: figure(`unit.${id}.people`, people, people),
+      overall: score(`unit.${id}.overall`, value),
+      dimensions: [],
+      nps: { id: `unit.${id}.nps`, status: 'unmeasured', reason: 'no-file' },
+      rating: { id: `unit.${id}.rating`, status: 'unmeasured', reason: 'no-file' },
+    });
+    const units = [unit('a', 3), unit('b', 2), unit('c', 4), unit('d', 1, 4)];
+    expect(found({ units })[0]).toMatchObject({ id: 'weakest-department', subject: 'B' });
+    expect(ids({ units: units.slice(0, 2) })).toEqual([]);
+  });
+
+  it('say of the maxim what the interval allows, and no more', () => {
+    const observed = (value: number, half: number) =>
+      ids({ observations: [figure('observation.internal-external', value, 6, half)] });
+    expect(observed(0.8, 0.1)).toEqual(['inside-as-outside']);
+    expect(observed(-0.8, 0.1)).toEqual(['inside-against-outside']);
+    expect(observed(0.5, 0.6)).toEqual(['inside-and-outside-open']);
+  });
+});

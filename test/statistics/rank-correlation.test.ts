@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimateRankCorrelation, type Pair } from '../../src/statistics/rank-correlation.ts';
+
+describe('estimateRankCorrelation', () => {
+  it('gives the published coefficient: intelligence and hours of television, −29/165', () => {
+    const intelligence = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
+    const television = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17];
+    const pairs = intelligence.map((value, index): Pair => [value, television[index] ?? 0]);
+    const found = estimateRankCorrelation([pairs]);
+    expect(found?.value).toBeCloseTo(-29 / 165, 12);
+    // Fisher's z with √((1 + r²/2)/7): artanh −.1758 = −.1776, reach .7465.
+    expect(found?.low).toBeCloseTo(-0.7278, 4);
+    expect(found?.high).toBeCloseTo(0.5145, 4);
+  });
+
+  it('shares ranks among ties', () => {
+    const found = estimateRankCorrelation([
+      [
+        [1, 1],
+        [1, 2],
+        [2, 3],
+        [3, 3],
+        [4, 5],
+      ],
+    ]);
+    expect(found?.value).toBeCloseTo(9 / Math.sqrt(9.5 * 9.5), 12);
+  });
+
+  it('ranks within strata: what differs between them is no correlation', () => {
+    const low: Pair[] = [
+      [1, 11],
+      [2, 10],
+      [3, 12],
+      [4, 9],
+    ];
+    const high: Pair[] = low.map(([x, y]) => [x + 100, y + 100]);
+    const alone = estimateRankCorrelation([low, high]);
+    const pooled = estimateRankCorrelation([[...low, ...high]]);
+    expect(alone?.value).toBeCloseTo(-0.4, 12);
+    expect(pooled?.value).toBeGreaterThan(0.6);
+  });
+
+  it('says nothing where a side does not vary or too few pairs are left', () => {
+    expect(
+      estimateRankCorrelation([
+        [
+          [1, 1],
+          [2, 1],
+          [3, 1],
+          [4, 1],
+          [5, 1],
+        ],
+      ]),
+    ).toBeUndefined();
+    expect(
+      estimateRankCorrelation([
+        [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it('keeps its value between its ends and both within −1 and 1, whatever the data', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 4, maxLength: 30 }), (pairs) => {
+        const found = estimateRankCorrelation([pairs]);
+        if (found === undefined) return;
+        const { low, value, high, se } = found;
+        expect([-1 <= low, low <= value, value <= high, high <= 1, se >= 0]).toEqual(Array(5).fill(true));
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  estimateLevelRatio,
+  estimatePerHeadRatio,
+  estimateRateRatio,
+  estimateRiskRatio,
+  estimateSumPerHead,
+} from '../../src/statistics/ratio.ts';
+
+describe('estimateRiskRatio', () => {
+  it('gives the published Mantel–Haenszel ratio of the diabetes trial: 1.33 over two age groups', () => {
+    // Deaths under tolbutamide and placebo: 8/106 and 5/120 below 55 years, 22/98 and 16/85 above (Rothman).
+    const found = estimateRiskRatio([
+      { one: { cases: 8, n: 106 }, other: { cases: 5, n: 120 } },
+      { one: { cases: 22, n: 98 }, other: { cases: 16, n: 85 } },
+    ]);
+    expect(found.value).toBeCloseTo(1.33, 2);
+    expect(found.low).toBeCloseTo(0.8, 1);
+    expect(found.high).toBeCloseTo(2.21, 1);
+  });
+
+  it('is the plain ratio in one stratum, with the variance 1/a − 1/n₁ + 1/c − 1/n₀', () => {
+    const found = estimateRiskRatio([{ one: { cases: 2, n: 8 }, other: { cases: 8, n: 16 } }]);
+    expect(found.value).toBeCloseTo(0.5, 12);
+    expect(Math.log(found.high / found.value)).toBeCloseTo(1.959964 * Math.sqrt(0.4375), 5);
+  });
+
+  it('without a case has the value 0 and an upper end', () => {
+    const found = estimateRiskRatio([{ one: { cases: 0, n: 20 }, other: { cases: 10, n: 40 } }]);
+    expect(found).toMatchObject({ value: 0, low: 0 });
+    expect(found.high).toBeGreaterThan(0.2);
+    expect(found.high).toBeLessThan(5);
+  });
+});
+
+describe('estimateLevelRatio', () => {
+  it('is the ratio of geometric means, strata weighted by the first group', () => {
+    const found = estimateLevelRatio([
+      { one: [100, 100], other: [200, 200, 200] },
+      { one: [50, 50, 50, 50, 50, 50], other: [50, 50] },
+    ]);
+    expect(found.value).toBeCloseTo(2 ** (-2 / 8), 12);
+    expect(found).toMatchObject({ low: found.value, high: found.value, n: 8 });
+  });
+
+  it('is 1 where both are paid alike, and says how sure that is', () => {
+    const pay = [20, 25, 30, 35, 40];
+    const found = estimateLevelRatio([{ one: pay, other: pay }]);
+    expect(found.value).toBeCloseTo(1, 12);
+    expect(found.low * found.high).toBeCloseTo(1, 12);
+    expect(found.low).toBeLessThan(0.8);
+  });
+});
+
+describe('estimateRateRatio', () => {
+  it('compares events over their times', () => {
+    const found = estimateRateRatio({ events: 5, time: 4 }, { events: 13, time: 10 });
+    expect(found.value).toBeCloseTo(0.9615, 4);
+    expect(found.low).toBeLessThan(0.5);
+    expect(found.high).toBeGreaterThan(2);
+    expect(found.n).toBe(18);
+  });
+
+  it('without an event in the first is 0 with an upper end', () => {
+    const found = estimateRateRatio({ events: 0, time: 4 }, { events: 40, time: 20 });
+    expect(found).toMatchObject({ value: 0, low: 0 });
+    expect(found.high).toBeCloseTo(0.48, 2);
+  });
+});
+
+describe('sums per head', () => {
+  it('divide sizes by heads; the squares of the sizes tell how sure that is', () => {
+    const found = estimateSumPerHead({ sizes: [30, 32, 10, 12, 10, 10], heads: 30 });
+    expect(found.value).toBeCloseTo(104 / 30, 12);
+    expect(Math.log(found.high / found.value) / 1.959964).toBeCloseTo(Math.sqrt(2368) / 104, 5);
+    expect(estimateSumPerHead({ sizes: [], heads: 30 })).toMatchObject({ value: 0, low: 0, high: 0, n: 0 });
+  });
+
+  it('are compared as a ratio; nothing at all is 0, with the rule of three as the upper end', () => {
+    const other = { sizes: [50, 50, 50, 50, 50, 50], heads: 10 };
+    expect(estimatePerHeadRatio({ sizes: [25, 25, 50, 50], heads: 10 }, other).value).toBeCloseTo(0.5, 12);
+    const none = estimatePerHeadRatio({ sizes: [], heads: 10 }, other);
+    expect(none).toMatchObject({ value: 0, low: 0 });
+    expect(none.high).toBeCloseTo(0.5, 12);
+  });
+});
