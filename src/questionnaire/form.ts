@@ -19,7 +19,7 @@ export interface Choice {
 }
 
 /** A statement to agree or disagree with. */
-export interface Statement {
+interface Statement {
   readonly code: string;
   readonly text: string;
   readonly isReversed: boolean;

@@ -1,33 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../src/assessment/document.ts';
 import { folderWith, root, sharedData } from '../fixtures.ts';
-
-/** A text without its line breaks, which depend on how wide the terminal is. */
-const unfolded = (text: string): string => text.replace(/\s+/g, ' ');
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the real program with a closed stdin, no colour, in UTC. */
-const culture = (args: readonly string[], cwd = root): Promise<Run> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'bin', 'culture.js'), ...args], {
-      cwd,
-      env: { ...process.env, NO_COLOR: '1', TZ: 'UTC' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (part) => (stdout += part));
-    child.stderr.on('data', (part) => (stderr += part));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+import { culture, unfolded } from './run.ts';
 
 const assess = async (files: Readonly<Record<string, string | Uint8Array>>, ...flags: string[]) => {
   const folder = await folderWith(files);
@@ -40,10 +17,6 @@ const assess = async (files: Readonly<Record<string, string | Uint8Array>>, ...f
 };
 
 const goodNps = `score\n${'9\n'.repeat(6)}`;
-
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, shell: process.platform === 'win32' });
-});
 
 describe('culture', () => {
   it('says what it can do and which version it is', async () => {

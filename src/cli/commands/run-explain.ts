@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Published } from '../../disclosure/published.ts';
 import { readAssessment } from '../../disclosure/read.ts';
-import { DataError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { openModel } from '../../model/load.ts';
 import type { Model } from '../../model/schema.ts';
@@ -20,7 +20,7 @@ const readSaved = async (path: string): Promise<Published> => {
 /** What one model says of a score is no explanation of a score that another made. */
 const checkModel = ({ model: made }: Published, model: Model, path: string): void => {
   if (made.sha256 !== model.sha256)
-    throw new DataError([
+    throw new UsageError([
       {
         code: 'other-model',
         facts: { made: `${made.id} ${made.version}`, model: `${model.id} ${model.version}` },

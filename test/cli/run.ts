@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../fixtures.ts';
+
+/** A text without its line breaks, which depend on how wide the terminal is. */
+export const unfolded = (text: string): string => text.replace(/\s+/g, ' ');
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real program with a closed stdin, no colour, in UTC. */
+export const culture = (args: readonly string[], cwd = root): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'culture.js'), ...args], {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (part) => (stdout += part));
+    child.stderr.on('data', (part) => (stderr += part));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
