@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { type Assessment, type Issue, schemaVersion } from './assessment/document.ts';
+import { bookIssues } from './assessment/book-issues.ts';
+import { type Assessment, schemaVersion } from './assessment/document.ts';
 import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
@@ -25,7 +26,7 @@ import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import { pool } from './sources/pool.ts';
-import { readFiles } from './sources/read.ts';
+import { nothingUsable, readFiles } from './sources/read.ts';
 
 export interface AssessRequest {
   /** Files and folders with data. */
@@ -38,6 +39,8 @@ export interface AssessRequest {
   readonly model?: string;
   /** Articles to keep to; none means all. */
   readonly lenses?: readonly string[];
+  /** What `-` among the paths reads. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 export interface AssessResult {
@@ -45,17 +48,8 @@ export interface AssessResult {
   readonly model: Model;
 }
 
-const severities = ['error', 'warning', 'note'];
-
-/** Issues in the order of their weight, then of their place; the first 200 are shown, the total counts all. */
-const bookIssues = (issues: readonly Issue[]): Assessment['issues'] => {
-  const ordered = [...issues].sort(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)),
-  );
-  return { total: issues.reduce((sum, { count }) => sum + count, 0), shown: ordered.slice(0, 200) };
-};
+/** How many issues an assessment keeps; the total counts all. */
+const shownIssues = 200;
 
 const organisationOf = (folders: readonly string[], paths: readonly string[]): string =>
   basename(resolve(folders[0] ?? paths[0] ?? '.'));
@@ -66,7 +60,7 @@ const organisationOf = (folders: readonly string[], paths: readonly string[]): s
  */
 export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   // 1 what there is, what is said of it, and the rules
-  const discovered = await discover(request.paths);
+  const discovered = await discover(request.paths, request.input);
   const loaded = await loadProject(request.config, [...discovered.folders, '.']);
   const { project } = loaded;
   const whole = await openModel(request.model);
@@ -74,6 +68,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
 
   // 2 rows become tallies
   const { intakes, refused } = await readFiles(discovered, loaded, whole);
+  if (intakes.length === 0) throw nothingUsable(discovered, refused);
   const { tallies, scales, intakes: pooled, issues: unpooled } = pool(intakes);
 
   // 3 tallies, cut to their windows, become figures and scores
@@ -123,12 +118,15 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     observations,
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model),
-    issues: bookIssues([
-      ...discovered.issues,
-      ...refused,
-      ...unpooled,
-      ...pooled.flatMap(({ account }) => account.issues),
-    ]),
+    issues: bookIssues(
+      [
+        ...discovered.issues,
+        ...refused.map(({ issue }) => issue),
+        ...unpooled,
+        ...pooled.flatMap(({ account }) => account.issues),
+      ],
+      shownIssues,
+    ),
     disclosure: { minimumGroup: project.minimumGroup, withheld: 0 },
   });
 

@@ -12,6 +12,8 @@ export const Issue = z.strictObject({
   severity: z.enum(['error', 'warning', 'note']),
   file: z.string(),
   line: z.int().optional(),
+  /** Where it was met more than once: the first places. */
+  lines: z.array(z.int()).optional(),
   column: z.string().optional(),
   value: z.string().optional(),
   expected: z.string().optional(),
@@ -22,14 +24,28 @@ export const Issue = z.strictObject({
 });
 export type Issue = z.infer<typeof Issue>;
 
-const Input = z.strictObject({
+/** Where a file's headings stand, and how many records they take. */
+const Header = z.strictObject({ line: z.int(), rows: z.int() });
+
+/** How far the reading of a file came that was refused; null for what was not reached. */
+export const Reached = z.strictObject({
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  header: Header.nullable(),
+  /** Rows after the header. */
+  rows: z.int().nullable(),
+});
+export type Reached = z.infer<typeof Reached>;
+
+export const Input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   kind: KindId,
   encoding: z.string(),
   delimiter: z.string(),
-  /** Which of kind, encoding, delimiter and scale were assumed and not declared. */
-  assumed: z.array(z.enum(['kind', 'encoding', 'delimiter', 'scale'])),
+  header: Header,
+  /** What was found out and not declared: the order of day and month where it matters, the period where the folder says it. */
+  assumed: z.array(z.enum(['kind', 'encoding', 'delimiter', 'scale', 'dates', 'period'])),
   /** The answer scale its values were read on, e.g. 0–10 or 1–5; null where its rows are no answers. */
   scale: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
   window: Window.nullable(),
@@ -43,6 +59,8 @@ const Input = z.strictObject({
     /** What each column that is used is taken for (an item by its code), and its header. */
     used: z.record(z.string(), z.string()),
     unused: z.array(z.string()),
+    /** Columns with personal data, which were not read. */
+    personal: z.array(z.string()),
   }),
 });
 export type Input = z.infer<typeof Input>;

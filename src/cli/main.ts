@@ -3,9 +3,11 @@ import { catalogueText } from '../locales/catalogue.ts';
 import { version } from '../package.ts';
 import { declareAssess } from './commands/assess.ts';
 import { declareExplain } from './commands/explain.ts';
+import { declareInit } from './commands/init.ts';
 import { declareModel } from './commands/model.ts';
 import { declareQuestionnaire } from './commands/questionnaire.ts';
 import { declareSample } from './commands/sample.ts';
+import { declareValidate } from './commands/validate.ts';
 
 /** 0 done · 1 done, and the verdict is negative · 2 not done. */
 const notDone = 2;
@@ -18,7 +20,9 @@ const build = (): Command => {
     .showHelpAfterError(text('cli.help-hint'))
     .exitOverride();
   declareAssess(program, text);
+  declareValidate(program, text);
   declareExplain(program, text);
+  declareInit(program, text);
   declareModel(program, text);
   declareQuestionnaire(program, text);
   declareSample(program, text);

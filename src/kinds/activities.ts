@@ -3,19 +3,11 @@ import type { Deed } from '../tallies/events.ts';
 import type { Account } from './account.ts';
 import { type Cells, cellsOf, levelReader } from './cells.ts';
 import { dateColumn, departmentColumn, functionColumn } from './columns.ts';
+import { dayDecoder } from './days.ts';
+import { type Decoder, memoised } from './decoded.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
-import {
-  type Decoder,
-  decodeActivity,
-  decodeDay,
-  decodeHundredths,
-  decodeMetric,
-  decodeTenths,
-  decodeWhole,
-  functionOf,
-  memoised,
-  outcomeOf,
-} from './values.ts';
+import { decodeAmount, decodeTenths, decodeWhole } from './numbers.ts';
+import { decodeActivity, decodeMetric, functionOf, outcomeOf } from './words.ts';
 
 /** One dated thing that was done. */
 export const activities: Kind<'activities'> = {
@@ -24,20 +16,20 @@ export const activities: Kind<'activities'> = {
   hasItems: false,
   columns: [
     { ...dateColumn, required: true },
-    { name: 'activity', required: true, header: /^(activity|activity_type)$/ },
-    { name: 'by', header: /^(by|done_by)$/ },
-    { name: 'by_level', header: /^(by_level|level)$/ },
+    { name: 'activity', required: true },
+    { name: 'by' },
+    { name: 'by_level' },
     departmentColumn,
     functionColumn,
-    { name: 'for_department', header: /^for_department$/ },
-    { name: 'for_function', header: /^for_function$/ },
-    { name: 'participants', header: /^(participants|attendees)$/ },
-    { name: 'hours', header: /^(hours|duration_hours)$/ },
-    { name: 'value', header: /^value$/ },
-    { name: 'metric', header: /^metric$/ },
-    { name: 'subject', header: /^(subject|topic)$/ },
-    { name: 'answered_at', header: /^answered(_at|_on)?$/ },
-    { name: 'outcome', header: /^outcome$/ },
+    { name: 'for_department' },
+    { name: 'for_function' },
+    { name: 'participants' },
+    { name: 'hours' },
+    { name: 'value' },
+    { name: 'metric' },
+    { name: 'subject' },
+    { name: 'answered_at', holdsDays: true },
+    { name: 'outcome' },
   ],
   open: (layout, account) => readActivities(layout, account),
 };
@@ -45,12 +37,10 @@ export const activities: Kind<'activities'> = {
 const readActivities = (layout: Layout, account: Account): Reader<'activities'> => {
   const tally = new Counts<Deed>();
   const levelOf = levelReader(account, 'by_level');
-  const [day, activity, metric] = [memoised(decodeDay), memoised(decodeActivity), memoised(decodeMetric)];
-  const [whole, tenths, hundredths] = [
-    memoised(decodeWhole),
-    memoised(decodeTenths),
-    memoised(decodeHundredths),
-  ];
+  const day = memoised(dayDecoder(layout.dayOrder));
+  const activity = account.booked('activity', decodeActivity, (name) => name);
+  const metric = account.booked('metric', decodeMetric, (name) => name);
+  const [whole, tenths, amount] = [memoised(decodeWhole), memoised(decodeTenths), memoised(decodeAmount)];
 
   /** A cell that the row can do without: what cannot be read is noted and counts as not stated. */
   const optional = <T>(row: Cells, line: number, column: string, decode: Decoder<T>): T | undefined => {
@@ -90,7 +80,7 @@ const readActivities = (layout: Layout, account: Account): Reader<'activities'> 
         forFunction: functionOf(row.text('for_function')),
         participants: optional(row, line, 'participants', whole) ?? null,
         hours: optional(row, line, 'hours', tenths) ?? null,
-        value: optional(row, line, 'value', hundredths) ?? null,
+        value: optional(row, line, 'value', amount) ?? null,
         metric: optional(row, line, 'metric', metric) ?? '',
         subject: row.name('subject').toLowerCase(),
         answeredAt: optional(row, line, 'answered_at', day) ?? '',

@@ -1,22 +1,29 @@
 import type { Scale } from '../statistics/mean.ts';
 import { Answers } from '../tallies/answers.ts';
+import { periodDays } from '../tallies/days.ts';
 import type { Account } from './account.ts';
+import { type Settled, settleScale, type Unsettled } from './answer-scale.ts';
+import { cellsOf, whenReader } from './cells.ts';
+import type { Decoder } from './decoded.ts';
 import type { Layout, Reader } from './kind.ts';
-import { detectScale, scaleText } from './scales.ts';
-import { type Decoder, decodeDay, memoised, tidyName } from './values.ts';
+import { scaleText } from './scales.ts';
 
-/** How a kind whose rows each hold one customer's answer reads that answer. */
+/** How a kind whose rows each hold one customer's answer reads that answer: on a scale that is known, or on one to be settled at the end. */
 export interface Answer {
   /** The canonical column it stands in. */
   readonly column: string;
-  readonly decode: Decoder<number>;
-  /** How many of the decoded value's steps make one step of the scale: 10 where tenths are kept. */
-  readonly steps: number;
+  /** Numbers in tenths, words as they are. */
+  readonly decode: Decoder<number | string>;
+  /** How many tenths make one step of the value that is kept: 10 where whole numbers are. */
+  readonly step: number;
   /** The scale, or the ends among which it is to be found. */
   readonly scale: Scale | { readonly maxima: readonly number[] };
 }
 
-/** Reads rows of one answer each into counts by day, department and value; a scale that is not given is settled at the end. */
+/** Words are counted under numbers that no answer has until their places are known. */
+const firstWord = -1_000_000;
+
+/** Reads rows of one answer each into counts by day, department and value. */
 export const readAnswers = <K extends 'nps' | 'reviews'>(
   kind: K,
   layout: Layout,
@@ -24,90 +31,118 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
   answer: Answer,
 ): Reader<K> => {
   const counts = new Answers();
-  const [decodeAnswer, decodeDate] = [memoised(answer.decode), memoised(decodeDay)];
+  const words: string[] = [];
   const firstLines = new Map<number, number>();
-  const at = (name: string): number | undefined => layout.columns.get(name);
-  const [answerAt, dateAt, departmentAt, respondentAt] = [
-    at(answer.column),
-    at('date'),
-    at('department'),
-    at('respondent'),
-  ];
-  const cell = (cells: readonly string[], index: number | undefined): string =>
-    index === undefined ? '' : (cells[index] ?? '');
+  const whenOf = whenReader(layout, account);
+  let settled: Settled | undefined;
+  const decode = account.booked(answer.column, answer.decode, (kept) => {
+    const place = settled?.place(kept);
+    return place === undefined ? undefined : String(place / 10);
+  });
 
-  const onScale = (value: number, { min, max }: Scale): boolean =>
-    value >= min * answer.steps && value <= max * answer.steps;
+  const codeOf = (kept: number | string): number => {
+    if (typeof kept === 'number') return kept;
+    const known = words.indexOf(kept);
+    return firstWord - (known >= 0 ? known : words.push(kept) - 1);
+  };
+  const keptOf = (code: number): number | string => words[firstWord - code] ?? code;
 
-  /** The day of a row; undefined where the file has dates and this row's cannot be read. */
-  const dayOf = (cells: readonly string[], line: number): string | undefined => {
-    if (dateAt === undefined) return '';
-    const raw = cell(cells, dateAt);
-    const day = decodeDate(raw);
-    if (day.status === 'value') return day.value;
-    const code = day.status === 'wrong' ? day.code : 'no-date';
-    account.setAside(code);
-    account.note({ code, severity: 'warning', line, column: 'date', value: raw });
-    return undefined;
+  const settle = (): Settled | Unsettled => {
+    if ('min' in answer.scale) {
+      const { min, max } = answer.scale;
+      return {
+        scale: answer.scale,
+        place: (kept) =>
+          typeof kept === 'number' && kept >= min * 10 && kept <= max * 10 ? kept : undefined,
+      };
+    }
+    const kept = new Map([...counts.by('value')].map(([code, count]) => [keptOf(code), count]));
+    return settleScale(kept, layout, answer.scale.maxima);
   };
 
   /** Values outside a scale that only the whole file could tell. */
-  const settle = (scale: Scale): Answers => {
-    const outside = [...counts.by('value')].filter(([value]) => !onScale(value, scale));
-    for (const [value, count] of outside) {
+  const setOutsideAside = ({ scale, place }: Settled): void => {
+    let rows = 0;
+    for (const [code, count] of counts.by('value')) {
+      const kept = keptOf(code);
+      if (place(kept) !== undefined) continue;
+      rows += count;
       account.takeBack('not-on-the-scale', count);
       account.note(
         {
           code: 'not-on-the-scale',
           severity: 'warning',
           column: answer.column,
-          value: String(value / answer.steps),
+          value: typeof kept === 'number' ? String(kept / 10) : kept,
           expected: scaleText(scale),
-          line: firstLines.get(value) ?? 0,
+          line: firstLines.get(code) ?? 0,
         },
         count,
       );
     }
-    const rows = outside.reduce((sum, [, count]) => sum + count, 0);
-    if (rows > 0)
+    if (rows > 0 && 'maxima' in answer.scale)
       account.note(
         { code: 'scale-mixed', severity: 'warning', column: answer.column, expected: scaleText(scale) },
         rows,
       );
-    return counts.where(({ value }) => onScale(value, scale));
   };
 
   return {
     read: (cells, line) => {
-      const raw = cell(cells, answerAt);
-      const value = decodeAnswer(raw);
+      const row = cellsOf(layout, cells);
+      const raw = row.text(answer.column);
+      const decoded = decode(raw);
       const expected = 'min' in answer.scale ? { expected: scaleText(answer.scale) } : {};
-      const note = { severity: 'warning', line, column: answer.column, value: raw, ...expected } as const;
-      if (value.status === 'missing') return account.setAside('no-answer');
-      if (value.status === 'wrong') {
-        account.setAside(value.code);
-        return account.note({ code: value.code, ...note });
+      if (decoded.status === 'missing') return account.setAside('no-answer');
+      if (decoded.status === 'wrong') {
+        account.setAside(decoded.code);
+        return account.note({
+          code: decoded.code,
+          severity: 'warning',
+          line,
+          column: answer.column,
+          value: raw,
+          ...expected,
+        });
       }
-      if ('min' in answer.scale && !onScale(value.value, answer.scale)) {
-        account.setAside('not-on-the-scale');
-        return account.note({ code: 'not-on-the-scale', ...note });
-      }
-      const day = dayOf(cells, line);
-      if (day === undefined) return;
-      if (!firstLines.has(value.value)) firstLines.set(value.value, line);
-      const respondent = tidyName(cell(cells, respondentAt));
+      const when = whenOf(row, line);
+      if (when === undefined) return;
+      const code = codeOf(decoded.value);
+      if (!firstLines.has(code)) firstLines.set(code, line);
+      const respondent = row.name('respondent');
       counts.add(
-        { day, department: tidyName(cell(cells, departmentAt)), value: value.value },
+        {
+          day: when.day === '' ? (periodDays(when.wave)?.to ?? '') : when.day,
+          department: row.name('department'),
+          value: code,
+        },
         respondent === '' ? undefined : respondent,
       );
       account.rowScored();
     },
     finish: () => {
-      const { scale: given } = answer;
-      if ('min' in given) return { kind, tally: counts, scale: given };
-      const values = [...counts.by('value')];
-      const scale = detectScale(new Map(values.map(([value, n]) => [value / answer.steps, n])), given.maxima);
-      return { kind, tally: settle(scale), scale };
+      const found = settle();
+      // How likely somebody is to recommend, in words, is neither NPS nor a rating.
+      if ('trouble' in found || found.family === 'likelihood') {
+        const code = 'trouble' in found ? found.trouble : 'recommend-words';
+        account.takeBack(code, counts.total);
+        account.note({ code, severity: 'error', column: answer.column }, counts.total);
+        return { kind, tally: new Answers(), scale: null };
+      }
+      settled = found;
+      if (found.doubt !== undefined)
+        account.note({
+          code: found.doubt,
+          severity: 'warning',
+          column: answer.column,
+          expected: scaleText(found.scale),
+        });
+      setOutsideAside(found);
+      const tally = counts.revalued((code) => {
+        const place = found.place(keptOf(code));
+        return place === undefined ? undefined : place / answer.step;
+      });
+      return { kind, tally, scale: found.scale };
     },
   };
 };

@@ -2,9 +2,11 @@ import { type AppraisalFact, type AppraisalRow, Matrix } from '../tallies/matrix
 import type { Account } from './account.ts';
 import { type Cells, cellsOf, levelReader, whenReader } from './cells.ts';
 import { dateColumn, departmentColumn, functionColumn, levelColumn, periodColumn } from './columns.ts';
+import { type Decoder, memoised } from './decoded.ts';
 import { flagReader } from './flags.ts';
 import type { Column, Kind, Layout, Reader } from './kind.ts';
-import { type Decoder, decodeHundredths, decodeWhole, functionOf, memoised } from './values.ts';
+import { decodeAmount, decodeHundredths, decodeWhole } from './numbers.ts';
+import { functionOf } from './words.ts';
 
 /** Columns that say whether something is there; what else may stand in them (a goal's text, a date, a mark) means that it is. */
 const flags = [
@@ -22,23 +24,23 @@ const numbers: Readonly<Partial<Record<AppraisalFact, Decoder<number>>>> = {
   goal_attainment: decodeHundredths,
   customer_weight: decodeHundredths,
   coaching_sessions: decodeWhole,
-  reward: decodeHundredths,
+  reward: decodeAmount,
   pay_position: decodeHundredths,
 };
 
 const factColumns: readonly Column[] = [
-  { name: 'customer_goal', header: /^customer_goal$/ },
-  { name: 'goal_measure', header: /^goal_measure$/ },
-  { name: 'goal_due', header: /^goal_(due|due_date|deadline)$/ },
-  { name: 'goal_attainment', header: /^goal_attainment(_pct|_percent)?$/ },
-  { name: 'customer_competency', header: /^customer_competency$/ },
-  { name: 'customer_weight', header: /^customer_weight(_pct|_percent)?$/ },
-  { name: 'development_plan', header: /^development_plan$/ },
-  { name: 'coaching_sessions', header: /^(coaching_sessions|coachings)$/ },
-  { name: 'reward_linked', header: /^reward_linked$/ },
-  { name: 'reward', header: /^(reward|total_reward|total_pay)$/ },
-  { name: 'pay_position', header: /^(pay_position|compa_ratio)(_pct|_percent)?$/ },
-  { name: 'promoted', header: /^promoted$/ },
+  { name: 'customer_goal' },
+  { name: 'goal_measure' },
+  { name: 'goal_due' },
+  { name: 'goal_attainment' },
+  { name: 'customer_competency' },
+  { name: 'customer_weight' },
+  { name: 'development_plan' },
+  { name: 'coaching_sessions' },
+  { name: 'reward_linked' },
+  { name: 'reward' },
+  { name: 'pay_position' },
+  { name: 'promoted' },
 ];
 
 /** One employee's performance review. */
@@ -47,7 +49,7 @@ export const appraisals: Kind<'appraisals'> = {
   fileName: /apprais|performance/,
   hasItems: false,
   columns: [
-    { name: 'employee', header: /^(employee|employee_id|person)$/ },
+    { name: 'employee' },
     periodColumn,
     dateColumn,
     departmentColumn,
@@ -68,7 +70,7 @@ interface Review {
 
 const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> => {
   const reviews: Review[] = [];
-  const [whenOf, levelOf] = [whenReader(account), levelReader(account)];
+  const [whenOf, levelOf] = [whenReader(layout, account), levelReader(account)];
   const decoders = Object.entries(numbers).map(
     ([name, decode]) => [name, memoised(decode)] as [AppraisalFact, Decoder<number>],
   );

@@ -1,8 +1,10 @@
 import { quarterOf } from '../tallies/days.ts';
 import type { Level } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
+import { dayDecoder, decodePeriod } from './days.ts';
+import { memoised } from './decoded.ts';
 import type { Layout } from './kind.ts';
-import { decodeDay, decodeLevel, decodePeriod, memoised, tidyName } from './values.ts';
+import { decodeLevel, tidyName } from './words.ts';
 
 /** The cells of a row by the names of their columns. */
 export interface Cells {
@@ -24,14 +26,24 @@ interface When {
   readonly day: string;
 }
 
-/** Reads when rows are of, by period or date; a row of which that cannot be read, in a file that says it, is set aside. */
-export const whenReader = (account: Account): ((row: Cells, line: number) => When | undefined) => {
-  const [decodeDate, decodeWave] = [memoised(decodeDay), memoised(decodePeriod)];
+/**
+ * Reads when rows are of: by their period or date, else by the period of the whole file. A row of which that cannot be
+ * read, in a file that says it, is set aside.
+ */
+export const whenReader = (
+  layout: Layout,
+  account: Account,
+): ((row: Cells, line: number) => When | undefined) => {
+  const column = ['period', 'date'].find((name) => layout.columns.has(name));
+  const always = { wave: layout.period ?? '', day: '' };
+  if (column === undefined) return () => always;
+  const decode =
+    column === 'period'
+      ? account.booked(column, decodePeriod, (label) => label)
+      : memoised(dayDecoder(layout.dayOrder));
   return (row, line) => {
-    const column = ['period', 'date'].find((name) => row.has(name));
-    if (column === undefined) return { wave: '', day: '' };
     const raw = row.text(column);
-    const decoded = column === 'period' ? decodeWave(raw) : decodeDate(raw);
+    const decoded = decode(raw);
     if (decoded.status === 'value')
       return column === 'period'
         ? { wave: decoded.value, day: '' }
@@ -45,7 +57,7 @@ export const whenReader = (account: Account): ((row: Cells, line: number) => Whe
 
 /** Reads who is staff, manager or executive; a word that is none of these is noted, and the row counts for nobody's level. */
 export const levelReader = (account: Account, column = 'level'): ((row: Cells, line: number) => Level) => {
-  const decode = memoised(decodeLevel);
+  const decode = account.booked(column, decodeLevel, (level) => level);
   return (row, line) => {
     const level = decode(row.text(column));
     if (level.status === 'wrong') account.note({ code: level.code, severity: 'warning', line, column });

@@ -1,4 +1,4 @@
-import { decodeYes } from './values.ts';
+import { decodeYes } from './words.ts';
 
 /**
  * Reads a column that says whether something is there, by yes and no or by a text (a goal, a date, a mark) that means yes.

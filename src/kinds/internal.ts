@@ -2,12 +2,12 @@ import { Counts } from '../tallies/counts.ts';
 import { periodDays } from '../tallies/days.ts';
 import type { Rating } from '../tallies/events.ts';
 import type { Account } from './account.ts';
+import { answerDecoder, labelsOf, type Settled, settleScale } from './answer-scale.ts';
 import { cellsOf, whenReader } from './cells.ts';
 import { dateColumn, periodColumn, respondentColumn } from './columns.ts';
 import { flagReader } from './flags.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
-import { detectScale, scaleText } from './scales.ts';
-import { decodeTenths, memoised } from './values.ts';
+import { scaleText } from './scales.ts';
 
 /** One rating of a team's service by somebody of a team; from = to is a self-rating. */
 export const internal: Kind<'internal'> = {
@@ -15,23 +15,20 @@ export const internal: Kind<'internal'> = {
   fileName: /internal/,
   hasItems: false,
   columns: [
-    {
-      name: 'from_department',
-      required: true,
-      header: /^(from|from_department|from_team|rater_department)$/,
-    },
-    { name: 'to_department', required: true, header: /^(to|to_department|to_team|rated_department)$/ },
-    { name: 'rating', required: true, header: /^(rating|score|stars)$/ },
+    { name: 'from_department', required: true },
+    { name: 'to_department', required: true },
+    { name: 'rating', required: true },
     dateColumn,
     periodColumn,
-    { name: 'action_agreed', header: /^(action_agreed|agreed|improvement_agreed)$/ },
+    { name: 'action_agreed' },
     respondentColumn,
   ],
   open: (layout, account) => readInternal(layout, account),
 };
 
-interface Line extends Omit<Rating, 'agreed'> {
+interface Line extends Omit<Rating, 'agreed' | 'rating'> {
   readonly line: number;
+  readonly kept: number | string;
   /** The raw cell, which only the whole column can explain. */
   readonly action: string;
 }
@@ -41,8 +38,12 @@ const agreedWord = (agreed: boolean | undefined): Rating['agreed'] =>
 
 const readInternal = (layout: Layout, account: Account): Reader<'internal'> => {
   const ratings: Line[] = [];
-  const decode = memoised(decodeTenths);
-  const whenOf = whenReader(account);
+  const whenOf = whenReader(layout, account);
+  let settled: Settled | undefined;
+  const decode = account.booked('rating', answerDecoder(labelsOf(layout)), (kept) => {
+    const place = settled?.place(kept);
+    return place === undefined ? undefined : String(place / 10);
+  });
 
   return {
     read: (cells, line) => {
@@ -68,22 +69,28 @@ const readInternal = (layout: Layout, account: Account): Reader<'internal'> => {
         until: when.day === '' ? (days?.to ?? '') : when.day,
         from,
         to,
-        rating: rating.value,
+        kept: rating.value,
         respondent: row.name('respondent'),
         action: row.text('action_agreed'),
         line,
       });
     },
     finish: () => {
-      const counts = new Map<number, number>();
-      for (const { rating } of ratings) counts.set(rating / 10, (counts.get(rating / 10) ?? 0) + 1);
-      const scale =
-        layout.scale !== undefined && 'min' in layout.scale ? layout.scale : detectScale(counts, [5, 7, 10]);
-      const wasAgreed = flagReader(ratings.map(({ action }) => action));
+      const counts = new Map<number | string, number>();
+      for (const { kept } of ratings) counts.set(kept, (counts.get(kept) ?? 0) + 1);
       const tally = new Counts<Rating>();
-      for (const { line, action, ...rating } of ratings)
-        if (rating.rating >= scale.min * 10 && rating.rating <= scale.max * 10)
-          tally.add({ ...rating, agreed: agreedWord(wasAgreed(action)) });
+      const found = settleScale(counts, layout, [5, 7, 10]);
+      if ('trouble' in found) {
+        account.takeBack(found.trouble, ratings.length);
+        account.note({ code: found.trouble, severity: 'error', column: 'rating' }, ratings.length);
+        return { kind: 'internal', tally, scale: null };
+      }
+      settled = found;
+      const wasAgreed = flagReader(ratings.map(({ action }) => action));
+      for (const { line, action, kept, day, until, from, to, respondent } of ratings) {
+        const rating = found.place(kept);
+        if (rating !== undefined)
+          tally.add({ day, until, from, to, rating, respondent, agreed: agreedWord(wasAgreed(action)) });
         else {
           account.takeBack('not-on-the-scale', 1);
           account.note({
@@ -91,11 +98,12 @@ const readInternal = (layout: Layout, account: Account): Reader<'internal'> => {
             severity: 'warning',
             line,
             column: 'rating',
-            value: String(rating.rating / 10),
-            expected: scaleText(scale),
+            value: typeof kept === 'number' ? String(kept / 10) : kept,
+            expected: scaleText(found.scale),
           });
         }
-      return { kind: 'internal', tally, scale };
+      }
+      return { kind: 'internal', tally, scale: found.scale };
     },
   };
 };

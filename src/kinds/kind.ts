@@ -5,15 +5,14 @@ import type { Counts } from '../tallies/counts.ts';
 import type { Deed, Rating } from '../tallies/events.ts';
 import type { AppraisalRow, Matrix, SurveyRow } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
+import type { DayOrder } from './days.ts';
 
-/** One thing a column of this kind can say. */
+/** One thing a column of this kind can say; the headers that mean it are in src/vocabulary. */
 export interface Column {
   readonly name: string;
   readonly required?: true;
-  /** Headers that mean this column, held against the header in lower case with _ for everything that is no letter or digit. */
-  readonly header: RegExp;
-  /** Those among them that give way where there is another: when somebody began, beside when they were done. */
-  readonly giving?: RegExp;
+  /** Whether it holds days, whose order has to be known. */
+  readonly holdsDays?: true;
 }
 
 /** A declared answer scale: its ends, or its labels from the lowest up. */
@@ -28,6 +27,10 @@ export interface Layout {
   /** Survey items by code. */
   readonly items: ReadonlyMap<string, number>;
   readonly scale?: DeclaredScale;
+  /** Proved or declared; absent where no day is written so that it matters. */
+  readonly dayOrder?: DayOrder;
+  /** The period that all rows are of where they do not say: 2026-Q3, from the name of their folder. */
+  readonly period?: string;
   /** Labels of the answers of the model's questionnaire, from the lowest up, one list a language. */
   readonly labels: readonly (readonly string[])[];
   /** Items that ask what somebody knows, by code. */

@@ -1,31 +1,30 @@
+import { isScaleWord } from '../vocabulary/verbal-scales.ts';
 import { readAnswers } from './answers.ts';
-import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
+import { dateColumn, departmentColumn, periodColumn, respondentColumn } from './columns.ts';
+import { type Decoder, valued, wrong } from './decoded.ts';
 import type { Kind } from './kind.ts';
+import { decodeWhole } from './numbers.ts';
 import { scaleText } from './scales.ts';
-import { decodeWhole } from './values.ts';
 
 const scale = { min: 0, max: 10 };
+
+const decodeScore: Decoder<number> = (raw) => {
+  const score = decodeWhole(raw);
+  if (score.status === 'value') return valued(score.value * 10);
+  return score.status === 'wrong' && isScaleWord(raw) ? wrong('recommend-words') : score;
+};
 
 /** One customer's answer to "how likely are you to recommend us", 0–10. */
 export const nps: Kind<'nps'> = {
   id: 'nps',
   fileName: /(^|[^a-z])nps([^a-z]|$)|promoter/,
   hasItems: false,
-  columns: [
-    {
-      name: 'score',
-      required: true,
-      header: /^(score|nps|nps_score|likelihood_to_recommend|.*likely.*recommend.*)$/,
-    },
-    dateColumn,
-    departmentColumn,
-    respondentColumn,
-  ],
+  columns: [{ name: 'score', required: true }, dateColumn, periodColumn, departmentColumn, respondentColumn],
   open: (layout, account) => {
     const reader = readAnswers('nps', layout, account, {
       column: 'score',
-      decode: decodeWhole,
-      steps: 1,
+      decode: decodeScore,
+      step: 10,
       scale,
     });
     return {

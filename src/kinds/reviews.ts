@@ -1,26 +1,21 @@
+import { answerDecoder, labelsOf } from './answer-scale.ts';
 import { readAnswers } from './answers.ts';
-import { dateColumn, departmentColumn, respondentColumn } from './columns.ts';
+import { dateColumn, departmentColumn, periodColumn, respondentColumn } from './columns.ts';
 import type { Kind } from './kind.ts';
-import { decodeTenths } from './values.ts';
 
 /** One customer's review: a rating on a scale that is declared or found, kept in tenths. */
 export const reviews: Kind<'reviews'> = {
   id: 'reviews',
   fileName: /review|rating/,
   hasItems: false,
-  columns: [
-    { name: 'rating', required: true, header: /^(rating|overall_rating|stars|star_rating)$/ },
-    dateColumn,
-    departmentColumn,
-    respondentColumn,
-  ],
+  columns: [{ name: 'rating', required: true }, dateColumn, periodColumn, departmentColumn, respondentColumn],
   open: (layout, account) => {
-    const declared = layout.scale !== undefined && 'min' in layout.scale ? layout.scale : undefined;
+    const { scale } = layout;
     return readAnswers('reviews', layout, account, {
       column: 'rating',
-      decode: decodeTenths,
-      steps: 10,
-      scale: declared ?? { maxima: [5, 10] },
+      decode: answerDecoder(labelsOf(layout)),
+      step: 1,
+      scale: scale !== undefined && 'min' in scale ? scale : { maxima: [5, 10] },
     });
   },
 };

@@ -1,24 +1,20 @@
-import type { Scale } from '../statistics/mean.ts';
 import { Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
+import { answerDecoder, labelsOf, type Settled } from './answer-scale.ts';
 import { cellsOf, levelReader, whenReader } from './cells.ts';
 import { dateColumn, departmentColumn, levelColumn, periodColumn, respondentColumn } from './columns.ts';
+import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
-import { detectScale, scaleText } from './scales.ts';
-import { type Decoder, decodeAgreement, decodeLabel, decodeWhole, decodeYes, memoised } from './values.ts';
+import { scaleText } from './scales.ts';
+import { decodeYes } from './words.ts';
 
+/** A row as it is kept until the scale of its answers is known. */
 interface Person extends Omit<SurveyRow, 'options' | 'answers'> {
   readonly line: number;
-  /** Answers as the file gives them, by item. */
-  readonly raw: ReadonlyMap<string, number>;
+  /** Answers by item: numbers in tenths, words as they are. */
+  readonly kept: ReadonlyMap<string, number | string>;
   readonly knowledge: ReadonlyMap<string, number>;
 }
-
-const given = ({ scale, labels }: Layout): { scale: Scale | undefined; decode: Decoder<number> } => {
-  if (scale === undefined) return { scale, decode: decodeAgreement(labels) };
-  if ('min' in scale) return { scale, decode: decodeWhole };
-  return { scale: { min: 1, max: scale.labels.length }, decode: decodeLabel(scale.labels) };
-};
 
 /** One employee's answers to the model's items. */
 export const survey: Kind<'survey'> = {
@@ -30,7 +26,7 @@ export const survey: Kind<'survey'> = {
     periodColumn,
     departmentColumn,
     levelColumn,
-    { name: 'customer_facing', header: /^(customer_?facing|front_?line|works_with_customers)$/ },
+    { name: 'customer_facing' },
     respondentColumn,
   ],
   open: (layout, account) => readSurvey(layout, account),
@@ -38,19 +34,29 @@ export const survey: Kind<'survey'> = {
 
 const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
   const people: Person[] = [];
-  const { scale: declared, decode } = given(layout);
-  const decodeAnswer = memoised(decode);
-  const [whenOf, levelOf] = [whenReader(account), levelReader(account)];
+  let settled: ReadonlyMap<string, Settled> = new Map();
   const opinions = [...layout.items].filter(([item]) => !layout.knowledge.has(item));
+  const labels = [...labelsOf(layout), ...layout.labels.flat()];
+  const decode = account.booked('answers', answerDecoder(labels), (kept) => {
+    const places = [...settled.values()].map(({ place }) => place(kept));
+    const place = places.find((one) => one !== undefined);
+    return place === undefined ? undefined : String(place / 10);
+  });
+  const facingOf = account.booked('customer_facing', decodeYes, (facing) => (facing ? 'yes' : 'no'));
+  const [whenOf, levelOf] = [whenReader(layout, account), levelReader(account)];
 
-  const opinionsOf = (cells: readonly string[], line: number): Map<string, number> => {
-    const answers = new Map<string, number>();
+  const opinionsOf = (cells: readonly string[], line: number): Map<string, number | string> => {
+    const answers = new Map<string, number | string>();
     for (const [item, index] of opinions) {
       const raw = cells[index] ?? '';
-      const answer = decodeAnswer(raw);
-      if (answer.status === 'value') answers.set(item, answer.value);
-      if (answer.status === 'wrong')
-        account.note({ code: answer.code, severity: 'warning', line, column: item, value: raw });
+      const answer = decode(raw);
+      if (answer.status === 'missing') continue;
+      const isPart = answer.status === 'value' && typeof answer.value === 'number' && answer.value % 10 !== 0;
+      if (answer.status === 'value' && !isPart) answers.set(item, answer.value);
+      else {
+        const code = answer.status === 'wrong' ? answer.code : 'not-a-whole-number';
+        account.note({ code, severity: 'warning', line, column: item, value: raw });
+      }
     }
     return answers;
   };
@@ -65,27 +71,24 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
     return answers;
   };
 
-  const detect = (): Scale => {
-    const counts = new Map<number, number>();
-    for (const { raw } of people)
-      for (const answer of raw.values()) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    return detectScale(counts, [5, 7, 10]);
-  };
-
   /** Steps above the lowest option; answers off the scale are noted and left out. */
-  const stepsOf = ({ raw, line }: Person, scale: Scale): Map<string, number> => {
+  const stepsOf = ({ kept, line }: Person): Map<string, number> => {
     const steps = new Map<string, number>();
-    for (const [item, answer] of raw)
-      if (answer >= scale.min && answer <= scale.max) steps.set(item, answer - scale.min);
+    for (const [item, answer] of kept) {
+      const found = settled.get(item);
+      if (found === undefined) continue;
+      const place = found.place(answer);
+      if (place !== undefined) steps.set(item, place / 10 - found.scale.min);
       else
         account.note({
           code: 'not-on-the-scale',
           severity: 'warning',
           line,
           column: item,
-          value: String(answer),
-          expected: scaleText(scale),
+          value: typeof answer === 'number' ? String(answer / 10) : answer,
+          expected: scaleText(found.scale),
         });
+    }
     return steps;
   };
 
@@ -94,9 +97,9 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
       const row = cellsOf(layout, cells);
       const when = whenOf(row, line);
       if (when === undefined) return;
-      const [raw, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];
-      if (raw.size + knowledge.size === 0) return account.setAside('no-answer');
-      const facing = decodeYes(row.text('customer_facing'));
+      const [kept, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];
+      if (kept.size + knowledge.size === 0) return account.setAside('no-answer');
+      const facing = facingOf(row.text('customer_facing'));
       people.push({
         ...when,
         department: row.name('department'),
@@ -104,22 +107,28 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
         respondent: row.name('respondent'),
         customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
         line,
-        raw,
+        kept,
         knowledge,
       });
     },
     finish: () => {
-      const scale = declared ?? detect();
+      const found = settleItems(
+        people.map(({ kept }) => kept),
+        layout,
+        account,
+      );
+      settled = found.items;
+      const { scale } = found;
       const tally = new Matrix<SurveyRow>();
       for (const person of people) {
-        const { line, raw, knowledge, ...row } = person;
-        const answers = new Map([...stepsOf(person, scale), ...knowledge]);
+        const { line, kept, knowledge, ...row } = person;
+        const answers = new Map([...stepsOf(person), ...knowledge]);
         if (answers.size === 0) {
           account.setAside('not-on-the-scale');
           continue;
         }
         account.rowScored();
-        tally.add({ ...row, options: scale.max - scale.min + 1, answers });
+        tally.add({ ...row, options: scale === null ? 0 : scale.max - scale.min + 1, answers });
       }
       return { kind: 'survey', tally, scale };
     },

@@ -34,6 +34,8 @@ const Source = z.strictObject({
     .refine((label) => iconv.encodingExists(label), 'an encoding such as utf-8 or windows-1250')
     .optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Whether 03/04/2026 is the third of April or the fourth of March. */
+  dates: z.enum(['d/m/y', 'm/d/y']).optional(),
 });
 export type SourceConfig = z.infer<typeof Source>;
 

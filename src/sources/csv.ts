@@ -1,9 +1,8 @@
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-
-export type Delimiter = ',' | ';' | '\t' | '|';
-
-const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+import type { Delimiter } from './delimiter.ts';
+import { lineBreaks } from './lines.ts';
 
 /** A record longer than this is taken for an unclosed quote. */
 const largestRecord = 1_000_000;
@@ -14,11 +13,11 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-/** A quote that opens in the record starting at `line` and never closes; all that follows would be one cell. */
-export class UnclosedQuote extends Error {
+/** A quote that opens on `line` and closes nowhere, or only where it has swallowed other rows. */
+export class BrokenQuote extends Error {
   readonly line: number;
   constructor(line: number) {
-    super(`unclosed quote in the record at line ${line}`);
+    super(`broken quote on line ${line}`);
     this.line = line;
   }
 }
@@ -31,9 +30,6 @@ const options = (delimiter: Delimiter) => ({
   max_record_size: largestRecord,
 });
 
-const lineBreaks = (cell: string): number =>
-  cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
-
 /** How many lines a record takes. */
 const height = (cells: readonly string[]): number =>
   1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
@@ -41,19 +37,52 @@ const height = (cells: readonly string[]): number =>
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
 
 /** A text that can be read more than once. */
-type Text = () => AsyncIterable<string>;
+export type Text = () => AsyncIterable<string>;
 
 const unclosed = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
 
-/** The records of a CSV text, header included, blank lines left out, in bounded memory. Throws UnclosedQuote. */
-export async function* readCsv(text: Text, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
+/**
+ * The records of a CSV text, header included, blank lines left out, in bounded memory. `width` is how many cells a row
+ * has, where that is known. Throws BrokenQuote.
+ */
+export async function* readCsv(text: Text, delimiter: Delimiter, width?: number): AsyncGenerator<CsvRecord> {
   try {
-    yield* parseRecords(text, delimiter);
+    for await (const record of parseRecords(text, delimiter)) {
+      const line = width === undefined ? undefined : swallowedFrom(record, delimiter, width);
+      if (line !== undefined) throw new BrokenQuote(line);
+      yield record;
+    }
   } catch (error) {
     if (!(error instanceof CsvError) || !unclosed.includes(error.code)) throw error;
-    throw new UnclosedQuote(await lineOfFailure(text, delimiter));
+    throw new BrokenQuote(await lineOfFailure(text, delimiter));
   }
 }
+
+/** Cells of a line, were it a row of its own. */
+const cellsIn = (line: string, delimiter: Delimiter): number =>
+  line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
+
+/** The line on which a quote opened that swallowed rows: the lines in its cell are as wide as rows are. */
+const swallowedFrom = (
+  { line, cells }: CsvRecord,
+  delimiter: Delimiter,
+  width: number,
+): number | undefined => {
+  if (width < 2) return undefined;
+  let at = line;
+  for (const cell of cells) {
+    const breaks = lineBreaks(cell);
+    if (breaks > 1) {
+      const inside = cell.split(/\r\n|\n|\r/).slice(1, -1);
+      const rows = inside.filter((text) => cellsIn(text, delimiter) === width).length;
+      // Two cells a row are easily met by chance: a comma in a letter's greeting.
+      const enough = cells.length !== width ? 1 : width === 2 ? 5 : 2;
+      if (rows >= enough && rows >= inside.length * 0.8) return at;
+    }
+    at += breaks;
+  }
+  return undefined;
+};
 
 /** The line on which the record that cannot be read starts; asked anew, for a failing stream drops records that it had already read. */
 const lineOfFailure = async (text: Text, delimiter: Delimiter): Promise<number> => {
@@ -81,30 +110,25 @@ async function* parseRecords(text: Text, delimiter: Delimiter): AsyncGenerator<C
   }
 }
 
-/** Fields per record of the first lines, were `delimiter` the one; quotes are honoured. */
-const widths = (head: string, delimiter: Delimiter): number[] => {
-  const found: number[] = [];
-  let [fields, quoted] = [1, false];
-  for (const character of head) {
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && character === delimiter) fields++;
-    else if (!quoted && character === '\n') {
-      found.push(fields);
-      fields = 1;
-      if (found.length === 20) return found;
-    }
-  }
-  if (fields > 1) found.push(fields);
-  return found;
-};
-
-/** The delimiter under which most of the first 20 records are as wide as the header; a comma where none divides it. */
-export const detectDelimiter = (head: string): Delimiter => {
-  const scored = delimiters.map((delimiter) => {
-    const [header = 1, ...rest] = widths(head.replaceAll('\r\n', '\n').replaceAll('\r', '\n'), delimiter);
-    const same = rest.filter((width) => width === header).length;
-    return { delimiter, header, agreement: header === 1 ? -1 : rest.length === 0 ? 1 : same / rest.length };
+/** The first records of a text of which only the start is known; one that is cut off is left out. */
+export const readHead = async (
+  start: string,
+  delimiter: Delimiter,
+  isWhole: boolean,
+  most: number,
+): Promise<readonly CsvRecord[]> => {
+  const records: CsvRecord[] = [];
+  let next = 1;
+  // Taken as they come: a stream that fails at the end drops what it had read before.
+  const taking = parse({
+    ...options(delimiter),
+    to: most + 1,
+    on_record: (cells: string[]) => {
+      if (!isBlank(cells)) records.push({ line: next, cells });
+      next += height(cells);
+      return null;
+    },
   });
-  const [best] = scored.sort((a, b) => b.agreement - a.agreement || b.header - a.header);
-  return best === undefined || best.agreement < 0 ? ',' : best.delimiter;
+  await pipeline(Readable.from([start]), taking.resume()).catch(() => undefined);
+  return isWhole || records.length > most ? records.slice(0, most) : records.slice(0, -1);
 };

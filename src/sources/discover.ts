@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Issue } from '../assessment/document.ts';
 import { UsageError } from '../errors.ts';
+import { decodePeriod } from '../kinds/days.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -9,6 +11,10 @@ export interface SourceFile {
   readonly shown: string;
   /** The name that culture.yaml knows it by. */
   readonly name: string;
+  /** What came through standard input; absent for a file on disk. */
+  readonly content?: Buffer;
+  /** The period that its folder is named after: 2026-Q3. */
+  readonly period?: string;
 }
 
 export interface Discovered {
@@ -19,7 +25,7 @@ export interface Discovered {
   readonly issues: readonly Issue[];
 }
 
-const readable = new Set(['.csv', '.tsv', '.txt']);
+const readable = /\.(csv|tsv|txt)(\.gz)?$/i;
 const spreadsheets = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
 
 /** Where somebody keeps their files is nobody's business in a report. */
@@ -28,30 +34,73 @@ const shownPath = (path: string): string =>
 
 const issueOf = (code: string, file: string): Issue => ({ code, severity: 'error', file, count: 1 });
 
-const fromFolder = async (folder: string): Promise<{ files: SourceFile[]; issues: Issue[] }> => {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The period in a folder's name: 2026-Q3, 2026_q3, 2026-07. */
+const periodOf = (folder: string): string | undefined => {
+  const decoded = decodePeriod(basename(resolve(folder)));
+  return decoded.status === 'value' ? decoded.value : undefined;
+};
+
+const isReadable = (name: string): boolean => readable.test(name) && !name.startsWith('.');
+
+const entriesOf = async (folder: string) =>
+  (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const sourceFile = (path: string, name: string, period: string | undefined): SourceFile => ({
+  path,
+  shown: shownPath(path),
+  name,
+  ...(period === undefined ? {} : { period }),
+});
+
+interface Inside {
+  readonly files: readonly SourceFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** The files of a folder and of the folders in it that are named after a period, each known by its path from the top. */
+const fromFolder = async (folder: string, inside = ''): Promise<Inside> => {
   const files: SourceFile[] = [];
   const issues: Issue[] = [];
-  for (const entry of entries) {
+  const period = periodOf(folder);
+  for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
-    const extension = extname(entry.name).toLowerCase();
     if (entry.isDirectory()) {
-      const inside = await readdir(path).catch(() => []);
-      if (inside.some((name) => readable.has(extname(name).toLowerCase())))
-        issues.push({ ...issueOf('folder-inside', shownPath(path)), severity: 'warning' });
-    } else if (readable.has(extension) && !entry.name.startsWith('.'))
-      files.push({ path, shown: shownPath(path), name: entry.name });
-    else if (spreadsheets.has(extension)) issues.push(issueOf('spreadsheet', shownPath(path)));
+      const names = await readdir(path).catch(() => []);
+      if (!names.some(isReadable)) continue;
+      if (inside === '' && periodOf(path) !== undefined) {
+        const wave = await fromFolder(path, `${entry.name}/`);
+        files.push(...wave.files);
+        issues.push(...wave.issues);
+      } else issues.push({ ...issueOf('folder-inside', shownPath(path)), severity: 'warning' });
+    } else if (isReadable(entry.name)) files.push(sourceFile(path, `${inside}${entry.name}`, period));
+    else if (spreadsheets.has(extname(entry.name).toLowerCase()))
+      issues.push(issueOf('spreadsheet', shownPath(path)));
   }
   return { files, issues };
 };
 
-/** Finds the data files under files and folders (not in folders inside them). Throws UsageError for a path that is not there. */
-export const discover = async (paths: readonly string[]): Promise<Discovered> => {
+const fromInput = async (input: AsyncIterable<Uint8Array>): Promise<SourceFile> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of input) parts.push(part);
+  return { path: '-', shown: 'stdin', name: 'stdin', content: Buffer.concat(parts) };
+};
+
+/**
+ * Finds the data files under files and folders: in a folder, and in the folders inside it that are named after a period;
+ * `-` is standard input. Throws UsageError for a path that is not there.
+ */
+export const discover = async (
+  paths: readonly string[],
+  input: AsyncIterable<Uint8Array> = Readable.from([]),
+): Promise<Discovered> => {
   const files: SourceFile[] = [];
   const folders: string[] = [];
   const issues: Issue[] = [];
   for (const path of paths) {
+    if (path === '-') {
+      files.push(await fromInput(input));
+      continue;
+    }
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) throw new UsageError([{ code: 'no-such-path', facts: { path } }]);
     if (found.isDirectory()) {
@@ -63,7 +112,7 @@ export const discover = async (paths: readonly string[]): Promise<Discovered> =>
       issues.push(...inside.issues);
     } else if (spreadsheets.has(extname(path).toLowerCase()))
       issues.push(issueOf('spreadsheet', shownPath(path)));
-    else files.push({ path, shown: shownPath(path), name: basename(path) });
+    else files.push(sourceFile(path, basename(path), undefined));
   }
   return { files: eachOnce(files), folders, issues };
 };

@@ -1,24 +1,30 @@
-import type { Column, Kind } from '../kinds/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Model } from '../model/schema.ts';
 import type { SourceConfig } from '../project/schema.ts';
+import { columnsMeant } from '../vocabulary/headers.ts';
+import { plainHeader } from '../vocabulary/plain-header.ts';
+import type { Heading } from './header.ts';
 import type { Questions } from './questions.ts';
-
-/** A header as it is compared: lower case, with _ for everything that is no letter or digit. */
-export const plainHeader = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '');
 
 /** In exports of grids the question stands first and the row of the grid in brackets: only the row is the item. */
 const inBrackets = /\[([^[\]]+)\]\s*$/;
+/** LimeSurvey puts the code before the question: p01a. My manager … */
+const codeBefore = /^([A-Za-z]+\d+[A-Za-z0-9_]*(?:\[[^\]]*\])?)\.\s+(.+)$/s;
 
-/** The item that a header means: by its code or wording, alone or in the brackets of a grid. */
-const itemOf = (header: string, known: ReadonlyMap<string, string>): string | undefined => {
-  const row = inBrackets.exec(header)?.[1];
-  return known.get(plainHeader(header)) ?? (row === undefined ? undefined : known.get(plainHeader(row)));
-};
+/** What a heading may be known by: each of its names, and the parts of those that tools put together. */
+const partsOf = ({ names }: Heading): string[] =>
+  names.flatMap((name) => {
+    const [, code, text] = codeBefore.exec(name) ?? [];
+    return [name, code, text, inBrackets.exec(name)?.[1], inBrackets.exec(text ?? '')?.[1]].filter(
+      (part) => part !== undefined,
+    );
+  });
+
+/** The item that a heading means: by its code or wording, alone or in the brackets of a grid. */
+const itemOf = (heading: Heading, known: ReadonlyMap<string, string>): string | undefined =>
+  partsOf(heading)
+    .map((part) => known.get(plainHeader(part)))
+    .find((code) => code !== undefined);
 
 /** Headers that mean an item: its code or its wording in any locale. */
 export const itemHeaders = (model: Model): Map<string, string> =>
@@ -32,72 +38,129 @@ export const itemHeaders = (model: Model): Map<string, string> =>
       ),
   );
 
+/** Whether a cell is the name of a column or an item that we know. */
+export const isKnownName = (
+  known: ReadonlyMap<string, string>,
+  questions: Questions,
+): ((cell: string) => boolean) => {
+  return (cell) => {
+    if (cell.trim() === '') return false;
+    const heading = { shown: cell, names: [cell] };
+    return (
+      columnsMeant(cell).length > 0 ||
+      questions.headers.has(plainHeader(cell)) ||
+      itemOf(heading, known) !== undefined
+    );
+  };
+};
+
 /** Where the columns of one kind stand in a file. */
 export interface Found {
   readonly kind: Kind;
   readonly columns: ReadonlyMap<string, number>;
   /** Survey items by code. */
   readonly items: ReadonlyMap<string, number>;
-  /** Columns that more than one header could be. */
+  /** Columns and items that more than one heading could be. */
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
   /** Whether all that the kind needs is there. */
   readonly isComplete: boolean;
 }
 
 interface Match {
-  readonly text: string;
+  readonly shown: string;
   readonly index: number;
+  /** Whether it gives way where another heading means the column more plainly. */
+  readonly gives: boolean;
 }
 
-/** Headers that give way where another of them means the column more plainly. */
-const preferred = ({ giving }: Column, matches: readonly Match[]): readonly Match[] => {
-  if (giving === undefined || matches.length < 2) return matches;
-  const plain = matches.filter(({ text }) => !giving.test(plainHeader(text)));
+const preferred = (matches: readonly Match[]): readonly Match[] => {
+  const plain = matches.filter(({ gives }) => !gives);
   return plain.length === 0 ? matches : plain;
 };
 
-/** Finds the columns of a kind: those that culture.yaml maps, else by what the headers say. */
+/** Whether culture.yaml means this heading: by the name that is shown or by any other. */
+export const isCalled = ({ shown, names }: Heading, text: string): boolean =>
+  shown === text.trim() || names.includes(text.trim());
+
+const matchesOf = (
+  column: string,
+  headings: readonly Heading[],
+  declared: string | undefined,
+  questions: Questions | undefined,
+): Match[] => {
+  if (declared !== undefined) {
+    const exact = headings.findIndex(({ shown }) => shown === declared.trim());
+    return headings.flatMap((heading, index) =>
+      (exact < 0 ? isCalled(heading, declared) : index === exact)
+        ? [{ shown: heading.shown, index, gives: false }]
+        : [],
+    );
+  }
+  return headings.flatMap((heading, index) => {
+    const parts = partsOf(heading);
+    const meant = parts.flatMap((part) => columnsMeant(part).filter((one) => one.column === column));
+    const asked =
+      questions !== undefined && parts.some((part) => questions.headers.get(plainHeader(part)) === column);
+    const gives = !asked && meant.length > 0 && meant.every((one) => one.gives);
+    return asked || meant.length > 0 ? [{ shown: heading.shown, index, gives }] : [];
+  });
+};
+
+const findItems = (
+  headings: readonly Heading[],
+  known: ReadonlyMap<string, string>,
+  config: SourceConfig | undefined,
+): { items: Map<string, number>; doubts: Map<string, string[]> } => {
+  const found = new Map<string, number[]>();
+  headings.forEach((heading, index) => {
+    const code = itemOf(heading, known);
+    if (code !== undefined) found.set(code, [...(found.get(code) ?? []), index]);
+  });
+  for (const [code, text] of Object.entries(config?.items ?? {})) {
+    const index = headings.findIndex((heading) => isCalled(heading, text));
+    found.set(code, index < 0 ? [] : [index]);
+  }
+  const items = new Map<string, number>();
+  const doubts = new Map<string, string[]>();
+  for (const [code, [first, ...others]] of found)
+    if (others.length > 0 && first !== undefined)
+      doubts.set(
+        code,
+        [first, ...others].map((index) => headings[index]?.shown ?? ''),
+      );
+    else if (first !== undefined) items.set(code, first);
+  return { items, doubts };
+};
+
+/** Finds the columns of a kind: those that culture.yaml maps, else by what the headings say. */
 export const findColumns = (
   kind: Kind,
-  header: readonly string[],
+  headings: readonly Heading[],
   known: ReadonlyMap<string, string>,
   config: SourceConfig | undefined,
   questions: Questions,
 ): Found => {
   const columns = new Map<string, number>();
   const ambiguous = new Map<string, readonly string[]>();
-  for (const column of kind.columns) {
-    const declared = config?.columns[column.name];
+  for (const { name } of kind.columns) {
+    const declared = config?.columns[name];
     if (declared === null) continue;
-    const means = (text: string): boolean => {
-      const plain = plainHeader(text);
-      return column.header.test(plain) || (kind.hasItems && questions.headers.get(plain) === column.name);
-    };
-    const matches = preferred(
-      column,
-      header.flatMap((text, index) =>
-        (declared === undefined ? means(text) : text === declared) ? [{ text, index }] : [],
-      ),
-    );
+    const matches = preferred(matchesOf(name, headings, declared, kind.hasItems ? questions : undefined));
     const [only] = matches;
     if (matches.length > 1)
       ambiguous.set(
-        column.name,
-        matches.map(({ text }) => text),
+        name,
+        matches.map(({ shown }) => shown),
       );
-    else if (only !== undefined) columns.set(column.name, only.index);
+    else if (only !== undefined) columns.set(name, only.index);
   }
-  const items = new Map<string, number>();
-  if (kind.hasItems) {
-    header.forEach((text, index) => {
-      const code = itemOf(text, known);
-      if (code !== undefined) items.set(code, index);
-    });
-    for (const [code, text] of Object.entries(config?.items ?? {})) items.set(code, header.indexOf(text));
-  }
+  const { items, doubts } = kind.hasItems
+    ? findItems(headings, known, config)
+    : { items: new Map<string, number>(), doubts: new Map<string, string[]>() };
+  for (const [code, headers] of doubts) ambiguous.set(code, headers);
   const isComplete =
-    kind.columns.every(({ name, required }) => !required || columns.has(name)) &&
-    (!kind.hasItems || items.size > 0) &&
+    kind.columns.every(({ name, required }) => !required || columns.has(name) || ambiguous.has(name)) &&
+    (!kind.hasItems || items.size + doubts.size > 0) &&
     (kind.anyOf === undefined || kind.anyOf.some((name) => columns.has(name)));
   return { kind, columns, items, ambiguous, isComplete };
 };

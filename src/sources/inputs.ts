@@ -82,6 +82,7 @@ export const inputOf = (intake: Intake, used: Used): Input => {
     kind,
     encoding: about.encoding,
     delimiter: about.delimiter,
+    header: about.header,
     assumed: about.assumed,
     scale: scale === null ? null : { min: scale.min, max: scale.max },
     window: stretch.window,

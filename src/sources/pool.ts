@@ -6,6 +6,7 @@ import { Counts } from '../tallies/counts.ts';
 import type { Deed, Rating } from '../tallies/events.ts';
 import { type AppraisalRow, Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
+import { repeatIssues, withoutRepeats } from './repeats.ts';
 
 /** The scales of the pooled ratings; null without any. */
 interface Scales {
@@ -17,7 +18,7 @@ export interface Pool {
   readonly tallies: Tallies;
   readonly scales: Scales;
   readonly intakes: readonly Intake[];
-  /** Files that cannot be pooled with the others. */
+  /** Files that cannot be pooled with the others, and files that tell the same twice. */
   readonly issues: readonly Issue[];
 }
 
@@ -41,7 +42,9 @@ export const pool = (intakes: readonly Intake[]): Pool => {
   const scales: Scales = { reviews: scaleOf(intakes, 'reviews'), internal: scaleOf(intakes, 'internal') };
   const fits = ({ reading: { kind, scale } }: Intake): boolean =>
     (kind !== 'reviews' && kind !== 'internal') || sameScale(scale, scales[kind]);
-  const pooled = intakes.filter(fits);
+  const fitting = intakes.filter(fits);
+  const repeats = repeatIssues(fitting);
+  const pooled = withoutRepeats(fitting);
   const readings = pooled.map(({ reading }) => reading);
 
   const all = {
@@ -81,8 +84,11 @@ export const pool = (intakes: readonly Intake[]): Pool => {
     },
     scales,
     intakes: pooled,
-    issues: intakes
-      .filter((intake) => !fits(intake))
-      .map(({ file }) => ({ code: 'scales-differ', severity: 'error', file, count: 1 })),
+    issues: [
+      ...intakes
+        .filter((intake) => !fits(intake))
+        .map(({ file }): Issue => ({ code: 'scales-differ', severity: 'error', file, count: 1 })),
+      ...repeats,
+    ],
   };
 };

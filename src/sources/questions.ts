@@ -2,7 +2,7 @@ import type { KnowledgeKey, Layout } from '../kinds/kind.ts';
 import { segmentOptions } from '../model/knowledge.ts';
 import type { Model } from '../model/schema.ts';
 import type { Project } from '../project/schema.ts';
-import { plainHeader } from './find-columns.ts';
+import { plainHeader } from '../vocabulary/plain-header.ts';
 
 /** What is needed to read the answers to the model's own questionnaire. */
 export interface Questions extends Pick<Layout, 'labels' | 'knowledge'> {

@@ -1,16 +1,23 @@
 import { basename } from 'node:path';
-import type { Issue } from '../assessment/document.ts';
+import type { Issue, Reached } from '../assessment/document.ts';
 import { DataError, type Problem, UsageError } from '../errors.ts';
 import type { Model } from '../model/schema.ts';
 import type { LoadedProject } from '../project/load.ts';
-import type { Discovered } from './discover.ts';
+import type { SourceConfig } from '../project/schema.ts';
+import type { Discovered, SourceFile } from './discover.ts';
 import { type Intake, takeIn } from './intake.ts';
 import { questionsOf } from './questions.ts';
 
+/** A file that was refused as a whole: why, and how far its reading came. */
+export interface Refused {
+  readonly file: string;
+  readonly issue: Issue;
+  readonly reached: Reached;
+}
+
 export interface ReadFiles {
   readonly intakes: readonly Intake[];
-  /** Files that were refused as a whole. */
-  readonly refused: readonly Issue[];
+  readonly refused: readonly Refused[];
 }
 
 const issueOf = ({ code, facts, place }: Problem): Issue => ({
@@ -28,40 +35,70 @@ const problemOf = ({ code, file, line, facts }: Issue): Problem => ({
   place: line === undefined ? { file } : { file, line },
 });
 
+/** Whether an entry of culture.yaml speaks of a file: by its path, or by its name alone. */
+const speaksOf = ({ file }: SourceConfig, { name, path }: SourceFile): boolean => {
+  const said = file.replace(/^\.\//, '').replaceAll('\\', '/');
+  return said.includes('/')
+    ? said === name || path.replaceAll('\\', '/').endsWith(`/${said}`)
+    : said === basename(name);
+};
+
+/** What culture.yaml says of a file; an entry with its path goes before one with its name alone. */
+const configOf = (file: SourceFile, sources: readonly SourceConfig[]): SourceConfig | undefined => {
+  const spoken = sources.filter((source) => speaksOf(source, file));
+  return spoken.find((source) => source.file.includes('/')) ?? spoken[0];
+};
+
 /** Entries of culture.yaml that name a file which is not there. */
 const checkNames = ({ files }: Discovered, { project, placeOfSource }: LoadedProject): void => {
-  const names = new Set(files.map(({ name }) => name));
-  const problems = project.sources.flatMap(({ file }, index) =>
-    names.has(basename(file))
+  const problems = project.sources.flatMap((source, index) =>
+    files.some((file) => speaksOf(source, file))
       ? []
-      : [{ code: 'source-absent', facts: { name: file }, place: placeOfSource(index) }],
+      : [{ code: 'source-absent', facts: { name: source.file }, place: placeOfSource(index) }],
   );
   if (problems.length > 0) throw new UsageError(problems);
 };
 
-/** Reads every file, one after the other; throws DataError when not one of them can be used. */
+/** Reads every file, one after the other, and each content once; files that cannot be read are told with the reason. */
 export const readFiles = async (
   discovered: Discovered,
   loaded: LoadedProject,
   model: Model,
 ): Promise<ReadFiles> => {
   checkNames(discovered, loaded);
-  const questions = questionsOf(model, loaded.project);
+  const tools = { model, questions: questionsOf(model, loaded.project) };
   const intakes: Intake[] = [];
-  const refused: Issue[] = [];
+  const refused: Refused[] = [];
   for (const file of discovered.files) {
-    const config = loaded.project.sources.find((source) => basename(source.file) === file.name);
-    const result = await takeIn(file, model, config, questions);
-    if (result.ok) intakes.push(result.intake);
-    else refused.push(issueOf(result.problem));
-  }
-  if (intakes.length === 0) {
-    const problems = [...refused, ...discovered.issues].map(problemOf);
-    throw new DataError(
-      problems.length > 0
-        ? problems
-        : discovered.folders.map((file) => ({ code: 'no-files', facts: {}, place: { file } })),
-    );
+    const result = await takeIn(file, configOf(file, loaded.project.sources), tools);
+    if (!result.ok) {
+      refused.push({ file: file.shown, issue: issueOf(result.problem), reached: result.reached });
+      continue;
+    }
+    const { about, account } = result.intake;
+    const same = intakes.find((other) => other.about.sha256 === about.sha256);
+    if (same === undefined) intakes.push(result.intake);
+    else
+      refused.push({
+        file: file.shown,
+        issue: issueOf({ code: 'same-file', facts: { first: same.file }, place: { file: file.shown } }),
+        reached: {
+          encoding: about.encoding,
+          delimiter: about.delimiter,
+          header: about.header,
+          rows: account.rows.read,
+        },
+      });
   }
   return { intakes, refused };
+};
+
+/** What to say where not one file can be used. */
+export const nothingUsable = (discovered: Discovered, refused: readonly Refused[]): DataError => {
+  const problems = [...refused.map(({ issue }) => issue), ...discovered.issues].map(problemOf);
+  return new DataError(
+    problems.length > 0
+      ? problems
+      : discovered.folders.map((file) => ({ code: 'no-files', facts: {}, place: { file } })),
+  );
 };

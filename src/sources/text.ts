@@ -1,78 +1,113 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import type { Bytes } from './bytes.ts';
+import { type Encoding, scanUtf8, wholeSequences } from './encoding.ts';
 
-export interface TextProfile {
-  readonly sha256: string;
-  /** Its usual name, such as utf-8 or windows-1250. */
-  readonly encoding: string;
-  /** The start of the text, for finding delimiter and header. */
-  readonly head: string;
+/** What was found out about a text while it was read. */
+export interface TextBook {
+  /** Of the file as it lies there; '' until all of it was read. */
+  sha256: string;
+  /** Bytes that the encoding has no sign for. */
+  wrongBytes: number;
+  /** Where the first of them stand, counted from 0. */
+  readonly wrongAt: number[];
+  /** NUL characters, which were left out. */
+  nuls: number;
 }
 
-const headBytes = 64 * 1024;
-const sampleBytes = 256 * 1024;
+export const emptyBook = (): TextBook => ({ sha256: '', wrongBytes: 0, wrongAt: [], nuls: 0 });
 
-/** The detector's answer; ISO-8859-1 is read as windows-1252, which has the same letters and more signs. */
-const guess = async (sample: Buffer): Promise<string> => {
-  // Loaded only for files that are not UTF-8: its tables are the slowest thing to load here.
-  const { default: jschardet } = await import('jschardet');
-  const encoding = (jschardet.detect(sample).encoding ?? 'iso-8859-1').toLowerCase();
-  return encoding === 'iso-8859-1' || !iconv.encodingExists(encoding) ? 'windows-1252' : encoding;
-};
-
-/** The lines of a chunk that hold bytes beyond ASCII: what a detector can tell encodings apart by. */
-const telling = (chunk: Buffer): Buffer => {
-  const first = chunk.findIndex((byte) => byte >= 0x80);
-  return first < 0 ? Buffer.alloc(0) : chunk.subarray(Math.max(0, first - 200));
-};
-
-/**
- * Reads a file's bytes once: its hash, and its encoding unless declared (strict UTF-8 first, else what the detector
- * says of the first 256 KB of text that is not ASCII).
- */
-export const profileText = async (path: string, declared: string | undefined): Promise<TextProfile> => {
-  const hash = createHash('sha256');
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let isUtf8 = true;
-  const start: Buffer[] = [];
-  const sample: Buffer[] = [];
-  let [startSize, sampleSize] = [0, 0];
-
-  const stillUtf8 = (chunk?: Buffer): boolean => {
-    try {
-      strict.decode(chunk, { stream: chunk !== undefined });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    if (startSize < headBytes) {
-      start.push(chunk.subarray(0, headBytes - startSize));
-      startSize += chunk.length;
-    }
-    if (declared !== undefined) continue;
-    if (isUtf8) isUtf8 = stillUtf8(chunk);
-    if (sampleSize < sampleBytes) {
-      const part = telling(chunk).subarray(0, sampleBytes - sampleSize);
-      sample.push(part);
-      sampleSize += part.length;
-    }
+/** Text that began as ASCII goes on in something that is not UTF-8; `sample` is where it does. */
+export class NotUtf8 extends Error {
+  readonly sample: Buffer;
+  constructor(sample: Buffer) {
+    super('not UTF-8');
+    this.sample = sample;
   }
-  if (declared === undefined && isUtf8) isUtf8 = stillUtf8();
+}
 
-  const encoding = declared ?? (isUtf8 ? 'utf-8' : await guess(Buffer.concat(sample)));
-  return { sha256: hash.digest('hex'), encoding, head: iconv.decode(Buffer.concat(start), encoding) };
+/** How many places of wrong bytes are kept; the rest are counted. */
+const keptPlaces = 20;
+
+const noteWrong = (book: TextBook, places: readonly number[]): void => {
+  book.wrongBytes += places.length;
+  book.wrongAt.push(...places.slice(0, Math.max(0, keptPlaces - book.wrongAt.length)));
 };
 
-/** The file as text, chunk by chunk, without its byte order mark. */
-export async function* decodeText(path: string, encoding: string): AsyncGenerator<string> {
-  // Not the platform's TextDecoder: Node 20 reads the signs of windows-1252 from 0x80 to 0x9f as control characters.
-  const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.write(chunk);
+/** UTF-8, chunk by chunk; wrong bytes become U+FFFD and are booked. Throws NotUtf8 where nothing proved it was UTF-8. */
+async function* decodeUtf8(
+  bytes: AsyncIterable<Buffer>,
+  isProved: boolean,
+  book: TextBook,
+): AsyncGenerator<string> {
+  let [proved, offset, rest] = [isProved, 0, Buffer.alloc(0)];
+  const decode = (part: Buffer): string => {
+    if (isAscii(part)) return part.toString('latin1');
+    if (!isUtf8(part)) {
+      const { wrong, sequences } = scanUtf8(part);
+      if (!proved && sequences < wrong.length) throw new NotUtf8(part);
+      noteWrong(
+        book,
+        wrong.map((at) => offset + at),
+      );
+    }
+    proved = true;
+    return part.toString('utf8');
+  };
+  for await (const chunk of bytes) {
+    const joined = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const whole = wholeSequences(joined);
+    rest = Buffer.from(joined.subarray(whole.length));
+    yield decode(whole);
+    offset += whole.length;
+  }
+  if (rest.length > 0) yield decode(rest);
+}
+
+/** Any other encoding; not by the platform's TextDecoder, which on Node 20 misreads windows-1252 from 0x80 to 0x9f. */
+async function* decodeOther(
+  bytes: AsyncIterable<Buffer>,
+  name: string,
+  book: TextBook,
+): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(name);
+  let offset = 0;
+  for await (const chunk of bytes) {
+    const text = decoder.write(chunk);
+    if (text.includes('\ufffd')) {
+      const places = [...text.matchAll(/\ufffd/g)].map(({ index }) => index);
+      const before = (index: number): number => iconv.encode(text.slice(0, index), name).length;
+      noteWrong(
+        book,
+        places.map((index, nth) => offset + (nth < keptPlaces ? before(index) : 0)),
+      );
+    }
+    offset += chunk.length;
+    yield text;
+  }
   const rest = decoder.end();
   if (rest !== undefined) yield rest;
+}
+
+/** A file as text, chunk by chunk, without byte order mark and NULs; what goes wrong on the way is booked. */
+export async function* decodeText(bytes: Bytes, encoding: Encoding, book: TextBook): AsyncGenerator<string> {
+  const raw = bytes.read((sha256) => {
+    book.sha256 = sha256;
+  });
+  const decoded =
+    encoding.name === 'utf-8'
+      ? decodeUtf8(raw, encoding.isProved, book)
+      : decodeOther(raw, encoding.name, book);
+  let isFirst = true;
+  for await (const part of decoded) {
+    let text = part;
+    if (isFirst && text.startsWith('\ufeff')) text = text.slice(1);
+    if (text !== '') isFirst = false;
+    if (text.includes('\0')) {
+      const clean = text.replaceAll('\0', '');
+      book.nuls += text.length - clean.length;
+      text = clean;
+    }
+    yield text;
+  }
 }

@@ -1,5 +1,6 @@
 import { Counts } from './counts.ts';
 import { quarterOf } from './days.ts';
+import { RowSketch } from './row-sketch.ts';
 import { SmallestIds } from './smallest-ids.ts';
 
 /** What an answer of a customer is counted under: `day` YYYY-MM-DD and `department` are '' where unknown; `value` is an integer. */
@@ -22,14 +23,19 @@ const groupQuarter = (day: string): string => (day === '' ? '' : quarterOf(day))
 export class Answers {
   readonly #counts = new Counts<Answer>();
   readonly #groups = new Map<string, Group>();
+  /** Of the rows that name somebody, as they were read; what is cut out of the whole has none. */
+  readonly rows = new RowSketch();
 
   add({ day, department, value }: Answer, respondent?: string): void {
     this.#counts.add({ day, department, value });
-    if (respondent !== undefined) this.#group(groupQuarter(day), department).ids.add(respondent);
+    if (respondent === undefined) return;
+    this.#group(groupQuarter(day), department).ids.add(respondent);
+    this.rows.add(JSON.stringify([day, department, value, respondent]));
   }
 
   merge(other: Answers): void {
     this.#counts.merge(other.#counts);
+    this.rows.merge(other.rows);
     for (const { quarter, department, ids } of other.#groups.values())
       this.#group(quarter, department).ids.merge(ids);
   }
@@ -80,9 +86,17 @@ export class Answers {
     return this.#counts.by(part);
   }
 
-  /** The answers whose cell `keep` accepts; who answered is kept as it is. */
-  where(keep: (answer: Answer) => boolean): Answers {
-    return this.#only(keep, () => true);
+  /** The same answers with other values; those for which `valueFor` gives undefined are left out. */
+  revalued(valueFor: (value: number) => number | undefined): Answers {
+    const changed = new Answers();
+    changed.rows.merge(this.rows);
+    for (const { cell, count } of this.#counts.cells) {
+      const value = valueFor(cell.value);
+      if (value !== undefined) changed.#counts.add({ ...cell, value }, count);
+    }
+    for (const group of this.#groups.values())
+      changed.#group(group.quarter, group.department).ids.merge(group.ids);
+    return changed;
   }
 
   #only(keepAnswer: (answer: Answer) => boolean, keepGroup: (group: Group) => boolean): Answers {

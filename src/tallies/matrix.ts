@@ -50,7 +50,7 @@ const personKey = ({ wave, day, department, level, respondent }: Person): string
   [wave, day, department, level, respondent].join('\u001f');
 
 /** All of a row; what is in its maps in the order of the keys. */
-const wholeKey = (row: MatrixRow): string =>
+export const wholeKey = (row: MatrixRow): string =>
   JSON.stringify(row, (_, value: unknown) =>
     value instanceof Map ? [...value].sort(([a], [b]) => compare(a, b)) : value,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectScale } from '../../src/kinds/scales.ts';
 
-const counts = (values: Record<number, number>) =>
+const counts = (values: Readonly<Record<string, number>>) =>
   new Map(Object.entries(values).map(([v, n]) => [Number(v), n]));
 
 describe('detectScale', () => {
@@ -17,7 +17,10 @@ describe('detectScale', () => {
   });
 
   it('starts at zero where zeros are common, and at one where there is nothing', () => {
-    expect(detectScale(counts({ 0: 5, 3: 95 }), [5, 10])).toEqual({ min: 0, max: 5 });
+    expect(detectScale(counts({ 0: 5, 5: 95 }), [5, 10])).toEqual({ min: 0, max: 5 });
+    expect(detectScale(counts({ 0: 50, 4: 50 }), [5, 10])).toEqual({ min: 0, max: 4 });
+    expect(detectScale(counts({ 0: 50, 9: 50 }), [5, 10])).toEqual({ min: 0, max: 10 });
+    expect(detectScale(counts({ '-2': 50, 1: 50 }), [5, 10])).toEqual({ min: -2, max: 2 });
     expect(detectScale(new Map(), [5, 10])).toEqual({ min: 1, max: 5 });
   });
 });

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Decoder,
-  decodeDay,
-  decodeLabel,
-  decodeLevel,
-  decodePeriod,
-  decodeTenths,
-  decodeWhole,
-  memoised,
-  tidyName,
-} from '../../src/kinds/values.ts';
+import { type DayOrder, dayDecoder, decodePeriod, OrderEvidence } from '../../src/kinds/days.ts';
+import { type Decoder, memoised } from '../../src/kinds/decoded.ts';
+import { decodeAmount, decodeHundredths, decodeTenths, decodeWhole } from '../../src/kinds/numbers.ts';
+import { decodeLevel, tidyName } from '../../src/kinds/words.ts';
 
 const value = (decoder: Decoder<unknown>, raw: string): unknown => {
   const decoded = decoder(raw);
@@ -34,6 +27,17 @@ describe('decoders', () => {
     ['', 'missing'],
     ['NA', 'missing'],
     ['n/a', 'missing'],
+    ['10 - Extremely likely', 10],
+    ['0 (not at all likely)', 0],
+    ['Extremely likely – 10', 10],
+    ['Agree (4)', 4],
+    ['3 = neither', 3],
+    ['4/5', 4],
+    ['5 stars', 5],
+    ['★★★★☆', 4],
+    ['5-7', 'not-a-number'],
+    ['2026-01-01', 'not-a-number'],
+    ['+381 64 123 4567', 'not-a-number'],
   ])('reads %j as the whole number %j', (raw, expected) => {
     expect(value(decodeWhole, raw)).toBe(expected);
   });
@@ -48,31 +52,84 @@ describe('decoders', () => {
   });
 
   it.each([
+    ['52,000', 5_200_000],
+    ['52.000,50', 5_200_050],
+    ['52 000', 5_200_000],
+    ['52\u00a0000,5', 5_200_050],
+    ['€ 52,000', 5_200_000],
+    ['52000 zł', 5_200_000],
+    ['1,234,567.89', 123_456_789],
+    ['1.234', 123_400],
+    ['12,5', 1250],
+    ['1,23,4', 'not-a-number'],
+  ])('reads the amount %j as %j hundredths', (raw, expected) => {
+    expect(value(decodeAmount, raw)).toBe(expected);
+  });
+
+  it.each([
+    ['12,5 %', 1250],
+    ['0.125', 12],
+    ['80%', 8000],
+    ['-3', -300],
+    ['half', 'not-a-number'],
+  ])('reads the percentage %j as %j hundredths', (raw, expected) => {
+    expect(value(decodeHundredths, raw)).toBe(expected);
+  });
+
+  it.each([
     ['2026-03-31', '2026-03-31'],
     ['2026-03-31 15:28:00', '2026-03-31'],
     ['2026-03-31T15:28:00Z', '2026-03-31'],
     ['31.03.2026', '2026-03-31'],
     ['1.3.2026', '2026-03-01'],
+    ['15.7.2026. 10.22.11', '2026-07-15'],
+    ['2026/7/5', '2026-07-05'],
+    ['15 Jul 2026', '2026-07-15'],
+    ['July 15, 2026 10:22', '2026-07-15'],
+    ['31.03.26', '2026-03-31'],
     ['2026-02-30', 'not-a-day'],
     ['03/04/2026', 'not-a-day'],
     ['', 'missing'],
   ])('reads the day %j as %j', (raw, expected) => {
-    expect(value(decodeDay, raw)).toBe(expected);
+    expect(value(dayDecoder(undefined), raw)).toBe(expected);
+  });
+
+  it.each<[string, DayOrder, string]>([
+    ['03/04/2026', 'd/m/y', '2026-04-03'],
+    ['03/04/2026', 'm/d/y', '2026-03-04'],
+    ['7/15/26 10:22:11', 'm/d/y', '2026-07-15'],
+    ['07/15/2026 10:22:11 AM', 'm/d/y', '2026-07-15'],
+    ['15-07-2026', 'd/m/y', '2026-07-15'],
+    ['15/07/2026', 'm/d/y', 'not-a-day'],
+  ])('reads %j as %s: %j', (raw, order, expected) => {
+    expect(value(dayDecoder(order), raw)).toBe(expected);
+  });
+
+  it.each<[readonly string[], string]>([
+    [['2026-03-04', '4.3.2026', ''], 'none'],
+    [['03/04/2026', '05/06/2026'], 'open'],
+    [['03/04/2026', '15/04/2026'], 'd/m/y'],
+    [['03/04/2026', '04/15/2026'], 'm/d/y'],
+    [['15/04/2026', '04/15/2026'], 'both'],
+  ])('of %j the order of day and month is %s', (days, proof) => {
+    const evidence = new OrderEvidence();
+    for (const day of days) evidence.add(day);
+    expect(evidence.proof).toBe(proof);
   });
 
   it.each([
     ['2026 q3', '2026-Q3'],
     ['2026/H1', '2026-H1'],
     ['2026', '2026'],
+    ['Q3 2026', '2026-Q3'],
+    ['2026Q3', '2026-Q3'],
+    ['2026_07', '2026-07'],
     ['autumn', 'not-a-period'],
   ])('reads the period %j as %j', (raw, expected) => {
     expect(value(decodePeriod, raw)).toBe(expected);
   });
 
-  it('reads labels by their position and levels by their names', () => {
-    const agreement = decodeLabel(['Disagree', 'Neither', 'Agree']);
-    expect(value(agreement, ' agree ')).toBe(3);
-    expect(value(agreement, 'Perhaps')).toBe('not-on-the-scale');
+  it('reads levels by their names', () => {
     expect(value(decodeLevel, 'Team Leader')).toBe('manager');
     expect(value(decodeLevel, 'Boss')).toBe('not-a-level');
   });
@@ -80,7 +137,15 @@ describe('decoders', () => {
   it('never throw, whatever the text, and remember what they said', () => {
     fc.assert(
       fc.property(fc.string(), (raw) => {
-        for (const decoder of [decodeWhole, decodeTenths, decodeDay, decodePeriod, decodeLevel] as const) {
+        const decoders = [
+          decodeWhole,
+          decodeTenths,
+          decodeAmount,
+          dayDecoder('d/m/y'),
+          decodePeriod,
+          decodeLevel,
+        ];
+        for (const decoder of decoders as readonly Decoder<unknown>[]) {
           const remembering = memoised<unknown>(decoder);
           expect(remembering(raw)).toEqual(decoder(raw));
           expect(remembering(raw)).toBe(remembering(raw));

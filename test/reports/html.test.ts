@@ -86,7 +86,11 @@ describe('the HTML report', () => {
     const assessment = richAssessment();
     const [input] = assessment.inputs;
     if (input === undefined) throw new Error('the fixture has inputs');
-    const evil = { ...input, file: '<b>x</b>.csv', columns: { used: {}, unused: ['<i>'] } };
+    const evil = {
+      ...input,
+      file: '<b>x</b>.csv',
+      columns: { used: {}, unused: ['<i>'], personal: ['<i>'] },
+    };
     const text = renderHtml(editionOf({ ...assessment, inputs: [evil] }));
     expect(text).toContain('&lt;b&gt;x&lt;/b&gt;.csv');
     expect(text).not.toMatch(/<b>x|<i>/);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectDelimiter, readCsv, UnclosedQuote } from '../../src/sources/csv.ts';
+import { BrokenQuote, readCsv } from '../../src/sources/csv.ts';
 import { sharedData } from '../fixtures.ts';
 
 async function* inPieces(text: string, size = 7): AsyncGenerator<string> {
@@ -36,7 +36,7 @@ describe('readCsv', () => {
 
   it('names the line where a quote opened that never closes', async () => {
     const reading = records('a,b\n1,x\n2,"open\n3,y\n');
-    await expect(reading).rejects.toThrow(UnclosedQuote);
+    await expect(reading).rejects.toThrow(BrokenQuote);
     await expect(reading).rejects.toMatchObject({ line: 3 });
   });
 
@@ -50,17 +50,25 @@ describe('readCsv', () => {
   });
 });
 
-describe('detectDelimiter', () => {
-  it.each([
-    ['a,b\n1,2\n', ','],
-    ['a;b\n1,5;2\n2,5;3\n', ';'],
-    ['a\tb\n1\t2\n', '\t'],
-    ['a|b\n1|2\n', '|'],
-    ['"a;b",c\n"x;y",2\n', ','],
-    ['score\n9\n', ','],
-    ['', ','],
-  ])('of %j is %j', (head, delimiter) => {
-    expect(detectDelimiter(head)).toBe(delimiter);
+describe('a quote that closes only where it has swallowed rows', () => {
+  const read = async (text: string, width: number) => {
+    const found = [];
+    for await (const { cells } of readCsv(() => inPieces(text), ',', width)) found.push(cells);
+    return found;
+  };
+
+  it('is named with the line on which it opens', async () => {
+    const text = 'a,b,c\n1,x,y\n2,"open,y\n3,x,y\n4,x,y\n5,"x",y\n';
+    await expect(read(text, 3)).rejects.toMatchObject({ line: 3 });
+  });
+
+  it('is told from a letter with line breaks and commas', async () => {
+    const letter = 'Dear team,\nthanks, and see you soon\nYours, Ana';
+    expect(await read(`a,b,c\n1,"${letter}",y\n`, 3)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', letter, 'y'],
+    ]);
+    expect(await read(`a,b\n1,"${letter}"\n`, 2)).toHaveLength(2);
   });
 });
 

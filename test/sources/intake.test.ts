@@ -1,40 +1,37 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { SourceConfig } from '../../src/project/schema.ts';
 import { takeIn } from '../../src/sources/intake.ts';
 import { folderWith, model, questions, sharedData } from '../fixtures.ts';
 
-const intake = async (name: string, content: string) => {
+const intake = async (name: string, content: string | Uint8Array, config?: SourceConfig) => {
   const folder = await folderWith({ [name]: content });
-  return takeIn({ path: join(folder, name), shown: name, name }, model, undefined, questions);
+  return takeIn({ path: join(folder, name), shown: name, name }, config, { model, questions });
 };
 
-const code = async (name: string, content: string) => {
-  const result = await intake(name, content);
+const code = async (name: string, content: string, config?: SourceConfig) => {
+  const result = await intake(name, content, config);
   return result.ok ? 'ok' : [result.problem.code, result.problem.place];
 };
 
 describe('takeIn', () => {
   it('accounts for every row, with the line of each issue', async () => {
-    const result = await intake('nps.csv', 'score;comment\n9;"two\nlines"\n10\n11;x\n;\n0;y\n');
+    const result = await intake('nps.csv', 'score;comment\n9;"two\nlines"\n10\n11;x\n;y\n;\n0;y\n');
     if (!result.ok) throw new Error(result.problem.code);
     const { account, about } = result.intake;
     expect(about.delimiter).toBe(';');
-    expect(account.rows).toMatchObject({ read: 5, scored: 2 });
+    expect(account.rows).toMatchObject({ read: 6, scored: 3 });
     expect(Object.fromEntries(account.rows.setAside)).toEqual({
-      ragged: 1,
       'not-on-the-scale': 1,
       'no-answer': 1,
+      'empty-row': 1,
     });
-    expect(account.issues.map(({ code: what, line }) => [what, line])).toEqual([
-      ['ragged', 4],
-      ['not-on-the-scale', 5],
-    ]);
+    expect(account.issues.map(({ code: what, line }) => [what, line])).toEqual([['not-on-the-scale', 5]]);
   });
 
   it('refuses a file as a whole only with the reason and the place', async () => {
     expect(await code('nps.csv', '')).toEqual(['empty-file', { file: 'nps.csv' }]);
     expect(await code('nps.csv', 'score\n')).toEqual(['header-only', { file: 'nps.csv' }]);
-    expect(await code('nps.csv', 'score\n"9\n8\n')).toEqual(['unclosed-quote', { file: 'nps.csv', line: 2 }]);
     expect(await code('nps.csv', 'score\nnine\nten\n')).toEqual([
       'nothing-scored',
       { file: 'nps.csv', line: 2 },
@@ -43,19 +40,146 @@ describe('takeIn', () => {
       'unrecognised',
       { file: 'feb.csv', line: 1 },
     ]);
-    const absent = await takeIn(
-      { path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' },
+    const absent = await takeIn({ path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' }, undefined, {
       model,
-      undefined,
       questions,
-    );
+    });
     expect(absent).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
+  });
+});
+
+/** A file that is read, with its rows and the codes of its issues. */
+const good = async (name: string, content: string | Uint8Array, config?: SourceConfig) => {
+  const result = await intake(name, content, config);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  const { account, about, reading } = result.intake;
+  return {
+    ...account.rows,
+    setAside: Object.fromEntries(account.rows.setAside),
+    issues: account.issues,
+    codes: account.issues.map((issue) => issue.code),
+    about,
+    reading,
+  };
+};
+
+const said = (part: Partial<SourceConfig>): SourceConfig => ({
+  file: 'nps.csv',
+  columns: {},
+  items: {},
+  ...part,
+});
+
+describe('what people have', () => {
+  it('a broken quote costs its own line’s quotes and no row', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `${index % 11},text ${index}`);
+    rows[4] = '9,"open';
+    const { read, scored, issues } = await good('nps.csv', `score,comment\n${rows.join('\n')}\n`);
+    expect([read, scored]).toEqual([30, 30]);
+    expect(issues).toMatchObject([{ code: 'quote-mended', line: 6, count: 1 }]);
+    rows[20] = '9,"fine"';
+    expect(await good('nps.csv', `score,comment\n${rows.join('\n')}\n`)).toMatchObject({
+      read: 30,
+      scored: 30,
+    });
+  });
+
+  it('a line that says the delimiter, title rows above, a comma at every end, lines of CR', async () => {
+    const table = 'score;date\n9;2026-01-01\n10;2026-01-02\n';
+    expect(await good('nps.csv', `sep=;\n${table}`)).toMatchObject({
+      read: 2,
+      scored: 2,
+      about: { header: { line: 2 } },
+    });
+    const titled = await good('nps.csv', `NPS of the first quarter\n\n${table}`);
+    expect(titled).toMatchObject({
+      read: 2,
+      scored: 2,
+      codes: ['rows-above'],
+      about: { header: { line: 3, rows: 1 } },
+    });
+    expect(await good('nps.csv', 'score,comment,\n9,x,\n8,y,\n')).toMatchObject({ scored: 2, codes: [] });
+    expect(await good('nps.csv', table.replaceAll('\n', '\r'))).toMatchObject({ scored: 2 });
+    expect(
+      await good('nps.csv', 'score;date\r\n9;2026-01-01\n10;2026-01-02\r8;2026-01-03\r\n'),
+    ).toMatchObject({ scored: 3 });
+  });
+
+  it('rows that are too short only in columns nobody needs, or too long only in empty cells', async () => {
+    const found = await good(
+      'nps.csv',
+      'score,date,comment\n9,2026-01-01\n9,2026-01-01,x,,\n9\n9,2026-01-01,x,y\n,,\n',
+    );
+    expect(found).toMatchObject({ read: 5, scored: 2, setAside: { ragged: 2, 'empty-row': 1 } });
+  });
+
+  it('headings that are blank or there twice keep their columns apart', async () => {
+    const { about } = await good('nps.csv', 'score,,comment,comment\n9,a,b,c\n');
+    expect(about.columns.unused).toEqual(['#2', 'comment', 'comment (2)']);
+    expect(await code('nps.csv', 'score,score\n9,8\n')).toEqual([
+      'column-ambiguous',
+      { file: 'nps.csv', line: 1 },
+    ]);
+    const second = await good('nps.csv', 'score,score\n9,8\n', said({ columns: { score: 'score (2)' } }));
+    expect(second.about.columns.used).toEqual({ score: 'score (2)' });
+  });
+
+  it('days of which the file proves the order, or somebody says it', async () => {
+    const file = (days: readonly string[]) => `score,date\n${days.map((day) => `9,${day}`).join('\n')}\n`;
+    const days = (found: Awaited<ReturnType<typeof good>>) =>
+      found.reading.kind === 'nps' ? [...found.reading.tally.by('day').keys()] : [];
+    expect(days(await good('nps.csv', file(['03/04/2026', '15/04/2026'])))).toEqual([
+      '2026-04-03',
+      '2026-04-15',
+    ]);
+    expect(days(await good('nps.csv', file(['03/04/2026', '04/15/2026'])))).toEqual([
+      '2026-03-04',
+      '2026-04-15',
+    ]);
+    expect(await code('nps.csv', file(['03/04/2026', '05/06/2026']))).toEqual([
+      'day-order-open',
+      { file: 'nps.csv', line: 1 },
+    ]);
+    expect(await code('nps.csv', file(['15/04/2026', '04/15/2026']))).toEqual([
+      'day-order-both',
+      { file: 'nps.csv', line: 1 },
+    ]);
+    expect(days(await good('nps.csv', file(['03/04/2026']), said({ dates: 'm/d/y' })))).toEqual([
+      '2026-03-04',
+    ]);
+    // The proof may stand far behind what is looked at first.
+    const late = [...Array.from({ length: 40_000 }, () => '03/04/2026'), '15/04/2026'];
+    expect(days(await good('nps.csv', file(late)))).toEqual(['2026-04-03', '2026-04-15']);
+  });
+
+  it('columns of personal data are left alone and said so', async () => {
+    const { about, issues } = await good(
+      'nps.csv',
+      'score,E-mail,Full name,contact\n9,ana@example.test,Ana A,+381 64 123 4567\n11,b@example.test,B B,064 555 1234\n',
+    );
+    expect(about.columns.personal).toEqual(['E-mail', 'Full name', 'contact']);
+    expect(JSON.stringify([about, issues])).not.toMatch(/Ana|@example|4567/);
+  });
+
+  it('an encoding that shows only after the start', async () => {
+    const late = Buffer.concat([
+      Buffer.from(`score,comment\n${'9,fine\n'.repeat(60_000)}`),
+      Buffer.from(
+        '4,"Trop d\x92attente \xe0 la caisse, c\x92\xe9tait p\xe9nible, m\xeame pour une petite quantit\xe9. Tr\xe8s d\xe9\xe7u."\n',
+        'latin1',
+      ),
+    ]);
+    expect(await good('nps.csv', late)).toMatchObject({
+      read: 60_001,
+      scored: 60_001,
+      about: { encoding: 'windows-1252' },
+    });
   });
 });
 
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
   const read = async (path: string, name = path) =>
-    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, model, undefined, questions);
+    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, undefined, { model, questions });
 
   it('finds the NPS among its decoys', async () => {
     const result = await read('nps/retail_fr_cp1252.csv', 'nps.csv');

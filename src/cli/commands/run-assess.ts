@@ -34,6 +34,7 @@ const requestOf = (
   { config, asOf, model, lens }: AssessOptions,
 ): AssessRequest => ({
   paths,
+  input: process.stdin,
   ...(config === undefined ? {} : { config }),
   ...(asOf === undefined ? {} : { asOf }),
   ...(model === undefined ? {} : { model }),

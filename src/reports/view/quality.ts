@@ -45,6 +45,7 @@ export const qualityView = (desk: Desk) => {
                 what: format.list(input.assumed.map((one) => say(`assumed.${one}`))),
               }),
         window: input.window === null ? '' : desk.window(input.window),
+        personal: input.columns.personal.join(', '),
         unused: input.columns.unused.filter((name) => name !== '').join(', '),
         sha256: input.sha256,
       };

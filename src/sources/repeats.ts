@@ -1,0 +1,124 @@
+import type { Issue } from '../assessment/document.ts';
+import { dayNumber } from '../tallies/days.ts';
+import { Matrix, type MatrixRow, wholeKey } from '../tallies/matrix.ts';
+import type { Intake } from './intake.ts';
+
+/** Rows of the same person closer than this are of one wave. */
+const waveGapDays = 60;
+
+/** How much of a file another must hold, and in how many rows, before both are taken to tell of the same. */
+const overlapShare = 0.2;
+const overlapRows = 10;
+
+interface Placed<R> {
+  readonly row: R;
+  readonly intake: Intake;
+  readonly key: string;
+}
+
+const isSameWave = (a: MatrixRow, b: MatrixRow): boolean =>
+  a.wave === b.wave &&
+  (a.day === '' || b.day === '' || Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= waveGapDays);
+
+const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row.facts).size;
+
+/** Of two rows of one person the later, else the fuller one. */
+const compare = <R extends MatrixRow>(a: Placed<R>, b: Placed<R>): number =>
+  (a.row.day < b.row.day ? -1 : a.row.day > b.row.day ? 1 : 0) ||
+  filled(a.row) - filled(b.row) ||
+  (a.key < b.key ? -1 : 1);
+
+/**
+ * What is kept of each file where each person counts once a wave: of rows that name the same person the last, and of
+ * those the fullest; the others are set aside in the account of their file.
+ */
+const eachPersonOnce = <R extends MatrixRow>(
+  parts: readonly { readonly intake: Intake; readonly tally: Matrix<R> }[],
+): ReadonlyMap<Intake, Matrix<R>> => {
+  const people = new Map<string, Placed<R>[]>();
+  const left = new Map(parts.map(({ intake }) => [intake, new Matrix<R>()]));
+  for (const { intake, tally } of parts)
+    for (const row of tally.rows) {
+      if (row.respondent === '') left.get(intake)?.add(row);
+      else {
+        const rows = people.get(row.respondent) ?? [];
+        rows.push({ row, intake, key: wholeKey(row) });
+        people.set(row.respondent, rows);
+      }
+    }
+  for (const rows of people.values()) {
+    const kept: Placed<R>[] = [];
+    for (const placed of rows.sort((a, b) => compare(b, a))) {
+      const same = kept.find(({ row }) => isSameWave(row, placed.row));
+      if (same === undefined) kept.push(placed);
+      else placed.intake.account.takeBack(same.key === placed.key ? 'row-repeated' : 'answered-again', 1);
+    }
+    for (const { row, intake } of kept) left.get(intake)?.add(row);
+  }
+  return left;
+};
+
+/** The files with each person of a survey or of appraisals in them once a wave. */
+export const withoutRepeats = (intakes: readonly Intake[]): Intake[] => {
+  const surveys = eachPersonOnce(
+    intakes.flatMap((intake) =>
+      intake.reading.kind === 'survey' ? [{ intake, tally: intake.reading.tally }] : [],
+    ),
+  );
+  const appraisals = eachPersonOnce(
+    intakes.flatMap((intake) =>
+      intake.reading.kind === 'appraisals' ? [{ intake, tally: intake.reading.tally }] : [],
+    ),
+  );
+  return intakes.map((intake) => {
+    const { reading } = intake;
+    if (reading.kind === 'survey')
+      return { ...intake, reading: { ...reading, tally: surveys.get(intake) ?? reading.tally } };
+    if (reading.kind === 'appraisals')
+      return { ...intake, reading: { ...reading, tally: appraisals.get(intake) ?? reading.tally } };
+    return intake;
+  });
+};
+
+/** What of a file can be found again in another of its kind. */
+const keysOf = ({ reading }: Intake): ReadonlySet<string> => {
+  switch (reading.kind) {
+    case 'survey':
+    case 'appraisals':
+      return new Set(reading.tally.rows.map(wholeKey));
+    case 'internal':
+    case 'activities':
+      return new Set(reading.tally.cells.map(({ cell }) => JSON.stringify(cell)));
+    case 'nps':
+    case 'reviews':
+      return new Set();
+  }
+};
+
+/** The share of a file's rows that another file of its kind holds, too, 0 to 1. */
+const sharedShare = (one: Intake, other: Intake): number => {
+  const [a, b] = [one.reading, other.reading];
+  if ((a.kind === 'nps' || a.kind === 'reviews') && (b.kind === 'nps' || b.kind === 'reviews'))
+    return a.tally.rows.sharedWith(b.tally.rows);
+  const [own, theirs] = [keysOf(one), keysOf(other)];
+  return own.size === 0 ? 0 : [...own].filter((key) => theirs.has(key)).length / own.size;
+};
+
+/** Files of one kind that hold the same rows, and rows of customers that come twice in one; both are counted as they stand. */
+export const repeatIssues = (intakes: readonly Intake[]): Issue[] =>
+  intakes.flatMap((intake, index): Issue[] => {
+    const { file, reading, account } = intake;
+    const own: Issue[] = [];
+    if (reading.kind === 'nps' || reading.kind === 'reviews') {
+      const repeated = Math.round(reading.tally.rows.repeatedShare * reading.tally.total);
+      if (repeated > 0) own.push({ code: 'rows-repeated', severity: 'warning', file, count: repeated });
+    }
+    const overlaps = intakes.slice(0, index).flatMap((other): Issue[] => {
+      if (other.reading.kind !== reading.kind) return [];
+      const share = sharedShare(intake, other);
+      if (share < overlapShare || share * account.rows.scored < overlapRows) return [];
+      const facts = { other: other.file, percent: Math.round(share * 100) };
+      return [{ code: 'files-overlap', severity: 'warning', file, facts, count: 1 }];
+    });
+    return [...own, ...overlaps];
+  });
