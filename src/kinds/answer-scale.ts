@@ -1,5 +1,6 @@
 import type { Scale } from '../statistics/mean.ts';
-import { isScaleWord, placeOn, plainAnswer, samePlaces, scalesFor } from '../vocabulary/verbal-scales.ts';
+import { plainAnswer } from '../vocabulary/plain-answer.ts';
+import { isScaleWord, placeOn, samePlaces, scalesFor } from '../vocabulary/verbal-scales.ts';
 import { type Decoder, isMissing, missing, valued, wrong } from './decoded.ts';
 import type { Layout } from './kind.ts';
 import { decodeTenths } from './numbers.ts';

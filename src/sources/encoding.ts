@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { encodingByLetters } from './encoding-by-letters.ts';
 
 /** How bytes are to be read as text. */
 export interface Encoding {
@@ -84,14 +85,22 @@ const telling = (bytes: Buffer): Buffer => {
   return bytes.subarray(Math.max(0, first - 200));
 };
 
-/** What a detector says of bytes that are no UTF-8; ISO-8859-1 is read as windows-1252, which has the same letters and more signs. */
+/** What the detector gives for short texts of which it knows no more than that they are not ASCII. */
+const isVague = (name: string): boolean =>
+  /^(iso-8859-1|windows-1252|ascii|utf-8|mac.*)$/.test(name) || !iconv.encodingExists(name);
+
+/**
+ * What bytes that are no UTF-8 suggest: the letters of the languages that an encoding is used for, and for Cyrillic and
+ * whatever else what a detector says. ISO-8859-1 is read as windows-1252, which has the same letters and more signs.
+ */
 export const guessEncoding = async (sample: Buffer): Promise<Encoding> => {
-  // Loaded only for files that are not UTF-8: its tables are the slowest thing to load here.
+  const bytes = telling(sample);
+  const byLetters = encodingByLetters(bytes);
+  if (byLetters !== undefined && byLetters !== 'windows-1251') return { name: byLetters, isProved: true };
+  // Loaded only for files that are neither UTF-8 nor plainly Latin: its tables are the slowest thing to load here.
   const { default: jschardet } = await import('jschardet');
-  const found = (jschardet.detect(telling(sample)).encoding ?? 'iso-8859-1').toLowerCase();
-  const isLatin =
-    found === 'iso-8859-1' || found === 'ascii' || found === 'utf-8' || !iconv.encodingExists(found);
-  return { name: isLatin ? 'windows-1252' : found, isProved: true };
+  const found = (jschardet.detect(bytes).encoding ?? 'ascii').toLowerCase();
+  return { name: isVague(found) ? (byLetters ?? 'windows-1252') : found, isProved: true };
 };
 
 /** A few bytes that are wrong among so many times more that are right are damage and not another encoding. */

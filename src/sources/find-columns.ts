@@ -9,14 +9,21 @@ import type { Questions } from './questions.ts';
 /** In exports of grids the question stands first and the row of the grid in brackets: only the row is the item. */
 const inBrackets = /\[([^[\]]+)\]\s*$/;
 /** LimeSurvey puts the code before the question: p01a. My manager … */
-const codeBefore = /^([A-Za-z]+\d+[A-Za-z0-9_]*(?:\[[^\]]*\])?)\.\s+(.+)$/s;
+const codeBefore = /^([A-Za-z]\w*(?:\[[^\]]*\])?)\.\s+(.+)$/s;
+
+/** Signs between a question and the row of its grid that a column is of: "How far …? - Help comes fast", "How far …?.Help comes fast". */
+const joins = /\s+[-–|:]\s+|[?:]\.?|\.(?=\S)|-(?=\p{Lu})/gu;
+
+/** What may be the row of a grid: all that stands behind such a sign. */
+const behindJoins = (name: string): string[] =>
+  [...name.matchAll(joins)].map((join) => name.slice(join.index + join[0].length));
 
 /** What a heading may be known by: each of its names, and the parts of those that tools put together. */
 const partsOf = ({ names }: Heading): string[] =>
   names.flatMap((name) => {
     const [, code, text] = codeBefore.exec(name) ?? [];
-    return [name, code, text, inBrackets.exec(name)?.[1], inBrackets.exec(text ?? '')?.[1]].filter(
-      (part) => part !== undefined,
+    return [name, code, text, inBrackets.exec(name)?.[1], ...behindJoins(name)].filter(
+      (part): part is string => part !== undefined && part !== '',
     );
   });
 
@@ -69,18 +76,21 @@ export interface Found {
 interface Match {
   readonly shown: string;
   readonly index: number;
-  /** Whether it gives way where another heading means the column more plainly. */
-  readonly gives: boolean;
+  /** It gives way to headings with a lower number, which mean the column more plainly. */
+  readonly choice: number;
 }
 
 const preferred = (matches: readonly Match[]): readonly Match[] => {
-  const plain = matches.filter(({ gives }) => !gives);
-  return plain.length === 0 ? matches : plain;
+  const first = Math.min(...matches.map(({ choice }) => choice));
+  return matches.filter(({ choice }) => choice === first);
 };
 
 /** Whether culture.yaml means this heading: by the name that is shown or by any other. */
 export const isCalled = ({ shown, names }: Heading, text: string): boolean =>
   shown === text.trim() || names.includes(text.trim());
+
+/** A name without the code before it. */
+const codeless = (name: string): string => codeBefore.exec(name)?.[2] ?? name;
 
 const matchesOf = (
   column: string,
@@ -92,17 +102,19 @@ const matchesOf = (
     const exact = headings.findIndex(({ shown }) => shown === declared.trim());
     return headings.flatMap((heading, index) =>
       (exact < 0 ? isCalled(heading, declared) : index === exact)
-        ? [{ shown: heading.shown, index, gives: false }]
+        ? [{ shown: heading.shown, index, choice: 1 }]
         : [],
     );
   }
   return headings.flatMap((heading, index) => {
     const parts = partsOf(heading);
-    const meant = parts.flatMap((part) => columnsMeant(part).filter((one) => one.column === column));
+    const meant = heading.names.flatMap((name) =>
+      columnsMeant(codeless(name)).filter((one) => one.column === column),
+    );
     const asked =
       questions !== undefined && parts.some((part) => questions.headers.get(plainHeader(part)) === column);
-    const gives = !asked && meant.length > 0 && meant.every((one) => one.gives);
-    return asked || meant.length > 0 ? [{ shown: heading.shown, index, gives }] : [];
+    const choice = asked ? 1 : Math.min(...meant.map((one) => one.choice));
+    return asked || meant.length > 0 ? [{ shown: heading.shown, index, choice }] : [];
   });
 };
 

@@ -48,6 +48,8 @@ const continues = (above: readonly string[], names: readonly string[]): boolean 
 /** The record that the headings start with: of the first ten the one with most cells that mean something, else the first that is no title. */
 const findStart = (records: readonly CsvRecord[], isKnown: (cell: string) => boolean): number => {
   const candidates = records.slice(0, searched);
+  const ids = candidates.findIndex(({ cells }) => cells.some(isImportId));
+  if (ids > 0) return Math.max(0, ids - 2);
   const known = candidates.map(({ cells }) => cells.filter((cell) => isKnown(cell)).length);
   const most = Math.max(0, ...known);
   if (most > 0) {

@@ -39,6 +39,38 @@ const withoutQuotes = (text: string, lines: ReadonlySet<number>): string =>
         .map((line, index) => (lines.has(index + 1) ? line.replaceAll('"', '') : line))
         .join('');
 
+/** Encodings that a file of one of the five languages may be in, the usual ones first. */
+const candidates = [
+  'windows-1250',
+  'windows-1251',
+  'windows-1257',
+  'windows-1252',
+  'iso-8859-2',
+  'koi8-r',
+  'cp866',
+];
+/** Where the headings are, if anywhere. */
+const headingBytes = 4096;
+
+/** How many cells of the first lines are names that we know, were they written in this encoding. */
+const knownNames = (start: Buffer, name: string, isKnown: (cell: string) => boolean): number =>
+  decodeBuffer(start.subarray(0, headingBytes), { name, isProved: true })
+    .split(/\r\n|\n|\r/)
+    .slice(0, 10)
+    .flatMap((line) => line.split(/[,;\t|]/))
+    .filter((cell) => isKnown(cell.replaceAll('"', '').trim())).length;
+
+/** A guess is given up for an encoding in which more of the headings are names that we know. */
+const byHeadings = (start: Buffer, guess: Encoding, isKnown: (cell: string) => boolean): Encoding => {
+  if (guess.name.startsWith('utf-')) return guess;
+  let best = { name: guess.name, known: knownNames(start, guess.name, isKnown) };
+  for (const name of candidates) {
+    const known = knownNames(start, name, isKnown);
+    if (known > best.known) best = { name, known };
+  }
+  return { ...guess, name: best.name };
+};
+
 /** Looks at the start of a file; `isKnown` says whether a cell is a name of a column or an item that we know. */
 export const lookAt = async (
   bytes: Bytes,
@@ -46,7 +78,7 @@ export const lookAt = async (
   isKnown: (cell: string) => boolean,
 ): Promise<Look> => {
   const start = await startOf(bytes, lookedAt);
-  const encoding = known.encoding ?? (await detectEncoding(start));
+  const encoding = known.encoding ?? byHeadings(start, await detectEncoding(start), isKnown);
   const text = withoutQuotes(decodeBuffer(start, encoding).replaceAll('\0', ''), known.plainLines);
   const said = declaredDelimiter(text);
   const body = said === undefined ? text : text.replace(/^[^\r\n]*/, '');

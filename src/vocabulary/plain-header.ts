@@ -2,7 +2,7 @@
 export const plainHeader = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^>]*>|\{\{[^}]*\}\}/g, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&amp;/gi, '&')
     .replace(/[\u200b-\u200d\ufeff]/g, '')

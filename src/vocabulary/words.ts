@@ -1,30 +1,35 @@
-const missingWords = new Set([
-  '',
-  'na',
-  "i don't know",
-  'i don’t know',
-  'n/a',
-  '#n/a',
-  'nan',
-  'null',
-  '-',
-  '–',
-  '.',
-  'unfamiliar (n/a)',
-]);
-export const isMissingWord = (text: string): boolean => missingWords.has(text.trim().toLowerCase());
-const yesWords = new Set(['yes', 'y', 'true', '1', 'x', 'да', 'da', 'tak', 'taip']);
-const noWords = new Set(['no', 'n', 'false', '0', 'нет', 'не', 'ne', 'nie']);
-export const yesOrNo = (text: string): boolean | undefined => {
-  const word = text.trim().toLowerCase();
-  return yesWords.has(word) ? true : noWords.has(word) ? false : undefined;
+import { folded, plainAnswer } from './plain-answer.ts';
+import { type ByLanguage, readData, wordingsOf } from './read-data.ts';
+
+const meanings = ['missing', 'yes', 'no', 'staff', 'manager', 'executive'] as const;
+type Meaning = (typeof meanings)[number];
+
+/** Signs that plain answers lose, and that say that there is none. */
+const bareMarks = new Set(['.', '…', '...']);
+
+let known: ReadonlyMap<Meaning, ReadonlySet<string>> | undefined;
+
+const isAmong = (meaning: Meaning, text: string): boolean => {
+  known ??= (() => {
+    const data = readData<Readonly<Record<Meaning, ByLanguage>>>('words.json');
+    return new Map(
+      meanings.map((one) => {
+        const words = wordingsOf(data[one]).map(plainAnswer);
+        return [one, new Set([...words, ...words.map(folded)])];
+      }),
+    );
+  })();
+  return known.get(meaning)?.has(plainAnswer(text)) ?? false;
 };
-const levels = new Map<string, 'staff' | 'manager' | 'executive'>([
-  ['staff', 'staff'],
-  ['employee', 'staff'],
-  ['manager', 'manager'],
-  ['team leader', 'manager'],
-  ['executive', 'executive'],
-]);
+
+/** Whether a text says that there is no answer: N/A, I don't know, Nie wiem, Не знаю, Ne znam, Nežinau … */
+export const isMissingWord = (text: string): boolean =>
+  bareMarks.has(text.trim()) || isAmong('missing', text);
+
+/** Yes or no in the five languages, by a mark or by 1 and 0; undefined for anything else. */
+export const yesOrNo = (text: string): boolean | undefined =>
+  isAmong('yes', text) ? true : isAmong('no', text) ? false : undefined;
+
+/** Whose position a word names; undefined where it names none that is known. */
 export const levelWord = (text: string): 'staff' | 'manager' | 'executive' | undefined =>
-  levels.get(text.trim().toLowerCase());
+  (['staff', 'manager', 'executive'] as const).find((level) => isAmong(level, text));
