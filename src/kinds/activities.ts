@@ -1,7 +1,7 @@
 import { Counts } from '../tallies/counts.ts';
 import type { Deed } from '../tallies/events.ts';
 import type { Account } from './account.ts';
-import { type Cells, cellsOf, levelReader } from './cells.ts';
+import { Cells, levelReader } from './cells.ts';
 import { dateColumn, departmentColumn, functionColumn } from './columns.ts';
 import { dayDecoder } from './days.ts';
 import { type Decoder, memoised } from './decoded.ts';
@@ -64,7 +64,7 @@ const readActivities = (layout: Layout, account: Account): Reader<'activities'> 
 
   return {
     read: (cells, line) => {
-      const row = cellsOf(layout, cells);
+      const row = new Cells(layout, cells);
       const date = required(row, line, 'date', day);
       if (date === undefined) return;
       const name = required(row, line, 'activity', activity);

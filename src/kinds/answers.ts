@@ -3,10 +3,11 @@ import { Answers } from '../tallies/answers.ts';
 import { periodDays } from '../tallies/days.ts';
 import type { Account } from './account.ts';
 import { type Settled, settleScale, type Unsettled } from './answer-scale.ts';
-import { cellsOf, whenReader } from './cells.ts';
+import { Cells, whenReader } from './cells.ts';
 import type { Decoder } from './decoded.ts';
 import type { Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
+import { tidied } from './words.ts';
 
 /** How a kind whose rows each hold one customer's answer reads that answer: on a scale that is known, or on one to be settled at the end. */
 export interface Answer {
@@ -34,6 +35,7 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
   const words: string[] = [];
   const firstLines = new Map<number, number>();
   const whenOf = whenReader(layout, account);
+  const departmentOf = tidied();
   let settled: Settled | undefined;
   const decode = account.booked(answer.column, answer.decode, (kept) => {
     const place = settled?.place(kept);
@@ -45,6 +47,7 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
     const known = words.indexOf(kept);
     return firstWord - (known >= 0 ? known : words.push(kept) - 1);
   };
+  const expected = 'min' in answer.scale ? { expected: scaleText(answer.scale) } : {};
   const keptOf = (code: number): number | string => words[firstWord - code] ?? code;
 
   const settle = (): Settled | Unsettled => {
@@ -89,10 +92,9 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
 
   return {
     read: (cells, line) => {
-      const row = cellsOf(layout, cells);
+      const row = new Cells(layout, cells);
       const raw = row.text(answer.column);
       const decoded = decode(raw);
-      const expected = 'min' in answer.scale ? { expected: scaleText(answer.scale) } : {};
       if (decoded.status === 'missing') return account.setAside('no-answer');
       if (decoded.status === 'wrong') {
         account.setAside(decoded.code);
@@ -112,8 +114,8 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
       const respondent = row.name('respondent');
       counts.add(
         {
-          day: when.day === '' ? (periodDays(when.wave)?.to ?? '') : when.day,
-          department: row.name('department'),
+          day: when.day === '' && when.wave !== '' ? (periodDays(when.wave)?.to ?? '') : when.day,
+          department: departmentOf(row.text('department')),
           value: code,
         },
         respondent === '' ? undefined : respondent,

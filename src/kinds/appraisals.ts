@@ -1,6 +1,6 @@
 import { type AppraisalFact, type AppraisalRow, Matrix } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
-import { type Cells, cellsOf, levelReader, whenReader } from './cells.ts';
+import { Cells, levelReader, whenReader } from './cells.ts';
 import { dateColumn, departmentColumn, functionColumn, levelColumn, periodColumn } from './columns.ts';
 import { type Decoder, memoised } from './decoded.ts';
 import { flagReader } from './flags.ts';
@@ -95,7 +95,7 @@ const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> 
 
   return {
     read: (cells, line) => {
-      const row = cellsOf(layout, cells);
+      const row = new Cells(layout, cells);
       const when = whenOf(row, line);
       if (when === undefined) return;
       const marked = new Map(present.map((name) => [name, row.text(name)] as const));

@@ -2,23 +2,30 @@ import { quarterOf } from '../tallies/days.ts';
 import type { Level } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { dayDecoder, decodePeriod } from './days.ts';
-import { memoised } from './decoded.ts';
+import { type Decoder, memoised, valued } from './decoded.ts';
 import type { Layout } from './kind.ts';
 import { decodeLevel, tidyName } from './words.ts';
 
 /** The cells of a row by the names of their columns. */
-export interface Cells {
-  /** The raw text; '' where the file has no such column. */
-  text(name: string): string;
-  /** Its text as a name: tidy, '' where missing. */
-  name(name: string): string;
-  has(name: string): boolean;
-}
+export class Cells {
+  readonly #columns: Layout['columns'];
+  readonly #cells: readonly string[];
 
-export const cellsOf = (layout: Layout, cells: readonly string[]): Cells => {
-  const text = (name: string): string => cells[layout.columns.get(name) ?? -1] ?? '';
-  return { text, name: (name) => tidyName(text(name)), has: (name) => layout.columns.has(name) };
-};
+  constructor({ columns }: Layout, cells: readonly string[]) {
+    this.#columns = columns;
+    this.#cells = cells;
+  }
+
+  /** The raw text; '' where the file has no such column. */
+  text(name: string): string {
+    return this.#cells[this.#columns.get(name) ?? -1] ?? '';
+  }
+
+  /** Its text as a name: tidy, '' where missing. */
+  name(name: string): string {
+    return tidyName(this.text(name));
+  }
+}
 
 /** When a row is of: `wave` is its period, or the quarter of its day; `day` is '' where only the period is known. */
 interface When {
@@ -37,17 +44,24 @@ export const whenReader = (
   const column = ['period', 'date'].find((name) => layout.columns.has(name));
   const always = { wave: layout.period ?? '', day: '' };
   if (column === undefined) return () => always;
-  const decode =
+  const decode: Decoder<When> =
     column === 'period'
-      ? account.booked(column, decodePeriod, (label) => label)
-      : memoised(dayDecoder(layout.dayOrder));
+      ? account.booked(
+          column,
+          (raw) => {
+            const label = decodePeriod(raw);
+            return label.status === 'value' ? valued({ wave: label.value, day: '' }) : label;
+          },
+          ({ wave }) => wave,
+        )
+      : memoised((raw) => {
+          const day = dayDecoder(layout.dayOrder)(raw);
+          return day.status === 'value' ? valued({ wave: quarterOf(day.value), day: day.value }) : day;
+        });
   return (row, line) => {
     const raw = row.text(column);
     const decoded = decode(raw);
-    if (decoded.status === 'value')
-      return column === 'period'
-        ? { wave: decoded.value, day: '' }
-        : { wave: quarterOf(decoded.value), day: decoded.value };
+    if (decoded.status === 'value') return decoded.value;
     const code = decoded.status === 'wrong' ? decoded.code : 'no-date';
     account.setAside(code);
     account.note({ code, severity: 'warning', line, column, value: raw });

@@ -25,7 +25,11 @@ export const missing = { status: 'missing' } as const;
 export const valued = <T>(value: T): Decoded<T> => ({ status: 'value', value });
 export const wrong = (code: WrongCode): Decoded<never> => ({ status: 'wrong', code });
 
-export const isMissing = (raw: string): boolean => raw.trim() === '' || isMissingWord(raw);
+/** Words that say there is no answer hold no digit, as most cells do: those need not be looked up. */
+const digit = /\d/;
+
+export const isMissing = (raw: string): boolean =>
+  !digit.test(raw) && (raw.trim() === '' || isMissingWord(raw));
 
 /** How many different texts a decoder remembers. */
 export const remembered = 10_000;

@@ -3,7 +3,7 @@ import { periodDays } from '../tallies/days.ts';
 import type { Rating } from '../tallies/events.ts';
 import type { Account } from './account.ts';
 import { answerDecoder, labelsOf, type Settled, settleScale } from './answer-scale.ts';
-import { cellsOf, whenReader } from './cells.ts';
+import { Cells, whenReader } from './cells.ts';
 import { dateColumn, periodColumn, respondentColumn } from './columns.ts';
 import { flagReader } from './flags.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
@@ -47,7 +47,7 @@ const readInternal = (layout: Layout, account: Account): Reader<'internal'> => {
 
   return {
     read: (cells, line) => {
-      const row = cellsOf(layout, cells);
+      const row = new Cells(layout, cells);
       const when = whenOf(row, line);
       if (when === undefined) return;
       const raw = row.text('rating');

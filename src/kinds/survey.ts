@@ -1,7 +1,7 @@
 import { Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { answerDecoder, labelsOf, type Settled } from './answer-scale.ts';
-import { cellsOf, levelReader, whenReader } from './cells.ts';
+import { Cells, levelReader, whenReader } from './cells.ts';
 import { dateColumn, departmentColumn, levelColumn, periodColumn, respondentColumn } from './columns.ts';
 import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
@@ -94,7 +94,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
 
   return {
     read: (cells, line) => {
-      const row = cellsOf(layout, cells);
+      const row = new Cells(layout, cells);
       const when = whenOf(row, line);
       if (when === undefined) return;
       const [kept, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];

@@ -2,7 +2,7 @@ import type { ActivityName } from '../tallies/events.ts';
 import { activityNames } from '../tallies/events.ts';
 import type { Level } from '../tallies/matrix.ts';
 import { levelWord, yesOrNo } from '../vocabulary/words.ts';
-import { type Decoder, isMissing, missing, valued, wrong } from './decoded.ts';
+import { type Decoder, isMissing, missing, remembered, valued, wrong } from './decoded.ts';
 
 /** Yes or no, in the words of the five languages. */
 export const decodeYes: Decoder<boolean> = (raw) => {
@@ -18,10 +18,25 @@ export const decodeLevel: Decoder<Exclude<Level, ''>> = (raw) => {
   return isMissing(raw) ? missing : wrong('not-a-level');
 };
 
+/** Most names and ids are tidy as they are. */
+const isTidy = /^[!-~]+$/;
+
 /** A name as it is shown: outer and repeated space gone, one Unicode form; '' where missing. */
 export const tidyName = (raw: string): string => {
-  const name = raw.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const name = isTidy.test(raw) ? raw : raw.normalize('NFC').trim().replace(/\s+/g, ' ');
   return isMissing(name) ? '' : name;
+};
+
+/** Names made tidy, each once: for columns whose few names come again and again. */
+export const tidied = (): ((raw: string) => string) => {
+  const known = new Map<string, string>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const name = tidyName(raw);
+    if (known.size < remembered) known.set(raw, name);
+    return name;
+  };
 };
 
 const activityWords = new Map<string, ActivityName>([

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { Delimiter } from './delimiter.ts';
-import { lineBreaks } from './lines.ts';
+import { lineBreaks, oneLineBreak } from './lines.ts';
 
 /** A record longer than this is taken for an unclosed quote. */
 const largestRecord = 1_000_000;
@@ -26,36 +25,72 @@ const options = (delimiter: Delimiter) => ({
   delimiter,
   relax_quotes: true,
   relax_column_count: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
+  record_delimiter: '\n',
   max_record_size: largestRecord,
 });
 
 /** How many lines a record takes. */
-const height = (cells: readonly string[]): number =>
-  1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
+const height = (cells: readonly string[]): number => {
+  let lines = 1;
+  for (const cell of cells) lines += lineBreaks(cell);
+  return lines;
+};
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
 
-/** A text that can be read more than once. */
-export type Text = () => AsyncIterable<string>;
-
 const unclosed = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
 
+/** What is known of a table before it is read: records at its start that are no rows, and how many cells a row has. */
+export interface Table {
+  readonly skip: number;
+  readonly width: number;
+}
+
 /**
- * The records of a CSV text, header included, blank lines left out, in bounded memory. `width` is how many cells a row
- * has, where that is known. Throws BrokenQuote.
+ * The records of a CSV text, in batches as they come, blank lines left out, in bounded memory; with what is known of its
+ * table only the rows. Throws BrokenQuote.
  */
-export async function* readCsv(text: Text, delimiter: Delimiter, width?: number): AsyncGenerator<CsvRecord> {
-  try {
-    for await (const record of parseRecords(text, delimiter)) {
-      const line = width === undefined ? undefined : swallowedFrom(record, delimiter, width);
-      if (line !== undefined) throw new BrokenQuote(line);
-      yield record;
+export async function* readCsv(
+  text: AsyncIterable<string>,
+  delimiter: Delimiter,
+  table?: Table,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let [next, left, hasQuotes] = [1, table?.skip ?? 0, false];
+  const parser = parse(options(delimiter));
+  // What goes wrong surfaces where the records are taken.
+  parser.on('error', () => undefined);
+
+  /** What was parsed by now; asked for at once, before a fault further on can drop it. */
+  const taken = (): readonly CsvRecord[] => {
+    const batch: CsvRecord[] = [];
+    for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
+      const line = next;
+      // Where no quote was seen yet, no cell can hold a line break, and none need be looked for.
+      next += hasQuotes ? height(cells) : 1;
+      if (isBlank(cells)) continue;
+      if (left > 0) {
+        left--;
+        continue;
+      }
+      const record = { line, cells };
+      const swallowed =
+        table === undefined || !hasQuotes ? undefined : swallowedFrom(record, delimiter, table.width);
+      if (swallowed !== undefined) throw new BrokenQuote(swallowed);
+      batch.push(record);
     }
-  } catch (error) {
-    if (!(error instanceof CsvError) || !unclosed.includes(error.code)) throw error;
-    throw new BrokenQuote(await lineOfFailure(text, delimiter));
+    const { errored } = parser;
+    if (errored instanceof CsvError && unclosed.includes(errored.code)) throw new BrokenQuote(next);
+    if (errored !== null) throw errored;
+    return batch;
+  };
+
+  for await (const part of oneLineBreak(text)) {
+    hasQuotes ||= part.includes('"');
+    parser.write(part);
+    yield taken();
   }
+  parser.end();
+  yield taken();
 }
 
 /** Cells of a line, were it a row of its own. */
@@ -73,7 +108,7 @@ const swallowedFrom = (
   for (const cell of cells) {
     const breaks = lineBreaks(cell);
     if (breaks > 1) {
-      const inside = cell.split(/\r\n|\n|\r/).slice(1, -1);
+      const inside = cell.split('\n').slice(1, -1);
       const rows = inside.filter((text) => cellsIn(text, delimiter) === width).length;
       // Two cells a row are easily met by chance: a comma in a letter's greeting.
       const enough = cells.length !== width ? 1 : width === 2 ? 5 : 2;
@@ -84,32 +119,6 @@ const swallowedFrom = (
   return undefined;
 };
 
-/** The line on which the record that cannot be read starts; asked anew, for a failing stream drops records that it had already read. */
-const lineOfFailure = async (text: Text, delimiter: Delimiter): Promise<number> => {
-  let next = 1;
-  const counting = parse({
-    ...options(delimiter),
-    on_record: (cells: string[]) => {
-      next += height(cells);
-      return null;
-    },
-  });
-  await pipeline(text(), counting.resume()).catch(() => undefined);
-  return next;
-};
-
-async function* parseRecords(text: Text, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
-  const records = parse(options(delimiter));
-  // What goes wrong on the way surfaces below, where the records are taken.
-  pipeline(text(), records).catch(() => undefined);
-  let next = 1;
-  for await (const cells of records as AsyncIterable<string[]>) {
-    const line = next;
-    next += height(cells);
-    if (!isBlank(cells)) yield { line, cells };
-  }
-}
-
 /** The first records of a text of which only the start is known; one that is cut off is left out. */
 export const readHead = async (
   start: string,
@@ -118,17 +127,20 @@ export const readHead = async (
   most: number,
 ): Promise<readonly CsvRecord[]> => {
   const records: CsvRecord[] = [];
-  let next = 1;
-  // Taken as they come: a stream that fails at the end drops what it had read before.
-  const taking = parse({
-    ...options(delimiter),
-    to: most + 1,
-    on_record: (cells: string[]) => {
-      if (!isBlank(cells)) records.push({ line: next, cells });
-      next += height(cells);
-      return null;
-    },
-  });
-  await pipeline(Readable.from([start]), taking.resume()).catch(() => undefined);
-  return isWhole || records.length > most ? records.slice(0, most) : records.slice(0, -1);
+  try {
+    for await (const batch of readCsv(Readable.from(pieces(start)), delimiter)) {
+      records.push(...batch);
+      if (records.length > most) return records.slice(0, most);
+    }
+  } catch (error) {
+    // A quote that was cut in two is no broken one, and a broken one is met again when all is read.
+    if (!(error instanceof BrokenQuote)) throw error;
+    return records;
+  }
+  return isWhole ? records : records.slice(0, -1);
 };
+
+/** A text in small pieces, so that what stands before a fault is read. */
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 1024) yield text.slice(at, at + 1024);
+}

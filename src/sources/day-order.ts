@@ -5,7 +5,7 @@ import type { CsvRecord } from './csv.ts';
 export const proveDayOrder = async (
   columns: readonly number[],
   sample: readonly CsvRecord[],
-  all: () => AsyncIterable<CsvRecord>,
+  all: () => AsyncIterable<readonly CsvRecord[]>,
 ): Promise<OrderProof> => {
   const evidence = new OrderEvidence();
   const add = ({ cells }: CsvRecord): void => {
@@ -13,7 +13,7 @@ export const proveDayOrder = async (
   };
   sample.forEach(add);
   if (evidence.proof !== 'open') return evidence.proof;
-  for await (const record of all()) add(record);
+  for await (const batch of all()) batch.forEach(add);
   return evidence.proof;
 };
 

@@ -79,13 +79,6 @@ const textOf = (bytes: Bytes, look: Look, { plainLines }: Known, book: TextBook)
   );
 };
 
-async function* without(records: AsyncIterable<CsvRecord>, first: number): AsyncGenerator<CsvRecord> {
-  let left = first;
-  for await (const record of records)
-    if (left > 0) left--;
-    else yield record;
-}
-
 /** One try at reading a file; throws NotUtf8 and BrokenQuote where another, with what that tells, may do better. */
 const attempt = async (
   file: SourceFile,
@@ -122,14 +115,12 @@ const attempt = async (
 
   const { headings } = header;
   const width = headings.length;
-  const recordsWith = (book: TextBook): AsyncIterable<CsvRecord> =>
-    without(
-      readCsv(() => textOf(bytes, look, known, book), look.delimiter, width),
-      header.above + header.rows,
-    );
+  const table = { skip: header.above + header.rows, width };
+  const recordsWith = (book: TextBook): AsyncIterable<readonly CsvRecord[]> =>
+    readCsv(textOf(bytes, look, known, book), look.delimiter, table);
   const countRows = async (): Promise<number> => {
     let rows = 0;
-    for await (const _ of recordsWith(emptyBook())) rows++;
+    for await (const batch of recordsWith(emptyBook())) rows += batch.length;
     return rows;
   };
 

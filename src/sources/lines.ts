@@ -20,6 +20,18 @@ export async function* changeLines(
   yield rest.endsWith('\r') ? last : change(rest, number);
 }
 
-/** How many line breaks a text holds. */
-export const lineBreaks = (text: string): number =>
-  text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\n|\r/).length - 1 : 0;
+/** A text with every line break written as \n, chunk by chunk: one sort is told apart faster than three. */
+export async function* oneLineBreak(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const part of text) {
+    const whole = held + part;
+    // A carriage return at the end may be half of a line break.
+    held = whole.endsWith('\r') ? '\r' : '';
+    const complete = held === '' ? whole : whole.slice(0, -1);
+    yield complete.includes('\r') ? complete.replace(/\r\n?/g, '\n') : complete;
+  }
+  if (held !== '') yield '\n';
+}
+
+/** How many line breaks a text of such lines holds. */
+export const lineBreaks = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0);

@@ -3,8 +3,10 @@ import type { Reading } from '../kinds/kind.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Recognised } from './recognise.ts';
 
-const areBlank = (cells: readonly string[], from: number): boolean =>
-  cells.slice(from).every((cell) => cell.trim() === '');
+const areBlank = (cells: readonly string[], from: number): boolean => {
+  for (let at = from; at < cells.length; at++) if (cells[at]?.trim() !== '') return false;
+  return true;
+};
 
 /** The last cell that is needed to read a row, counted from 1. */
 const neededWidth = ({ layout }: Recognised): number =>
@@ -15,14 +17,14 @@ const neededWidth = ({ layout }: Recognised): number =>
  * with fewer if only columns that are not used are missing; all others are set aside.
  */
 export const readRows = async (
-  records: AsyncIterable<CsvRecord>,
+  records: AsyncIterable<readonly CsvRecord[]>,
   recognised: Recognised,
   width: number,
   account: Account,
 ): Promise<Reading> => {
   const reader = recognised.kind.open(recognised.layout, account);
   const needed = neededWidth(recognised);
-  for await (const { line, cells } of records) {
+  const take = ({ line, cells }: CsvRecord): void => {
     account.rowRead();
     const fits =
       cells.length === width || (cells.length > width ? areBlank(cells, width) : cells.length >= needed);
@@ -37,6 +39,7 @@ export const readRows = async (
       });
     } else if (areBlank(cells, 0)) account.setAside('empty-row');
     else reader.read(cells, line);
-  }
+  };
+  for await (const batch of records) batch.forEach(take);
   return reader.finish();
 };

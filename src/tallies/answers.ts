@@ -1,6 +1,6 @@
-import { Counts } from './counts.ts';
+import { type Counted, Counts } from './counts.ts';
 import { quarterOf } from './days.ts';
-import { RowSketch } from './row-sketch.ts';
+import { hashOf, RowSketch } from './row-sketch.ts';
 import { SmallestIds } from './smallest-ids.ts';
 
 /** What an answer of a customer is counted under: `day` YYYY-MM-DD and `department` are '' where unknown; `value` is an integer. */
@@ -19,18 +19,48 @@ interface Group {
 
 const groupQuarter = (day: string): string => (day === '' ? '' : quarterOf(day));
 
+/** Where the rows of one cell are counted; found once and kept, for rows come by the million. */
+interface Place {
+  readonly counted: Counted<Answer>;
+  readonly cellHash: number;
+  /** Absent until a row names somebody. */
+  group?: Group;
+}
+
+/** What a map holds under a key, made where it holds nothing. */
+const inside = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
 /** Customers' answers, counted; of who answered only as much is kept as a minimum group needs. */
 export class Answers {
   readonly #counts = new Counts<Answer>();
   readonly #groups = new Map<string, Group>();
+  readonly #places = new Map<string, Map<string, Map<number, Place>>>();
   /** Of the rows that name somebody, as they were read; what is cut out of the whole has none. */
   readonly rows = new RowSketch();
 
   add({ day, department, value }: Answer, respondent?: string): void {
-    this.#counts.add({ day, department, value });
+    const place =
+      this.#places.get(day)?.get(department)?.get(value) ?? this.#newPlace(day, department, value);
+    place.counted.count++;
     if (respondent === undefined) return;
-    this.#group(groupQuarter(day), department).ids.add(respondent);
-    this.rows.add(JSON.stringify([day, department, value, respondent]));
+    place.group ??= this.#group(groupQuarter(day), department);
+    place.group.ids.add(respondent);
+    this.rows.add(respondent, place.cellHash);
+  }
+
+  #newPlace(day: string, department: string, value: number): Place {
+    const departments = inside(this.#places, day, () => new Map<string, Map<number, Place>>());
+    const values = inside(departments, department, () => new Map<number, Place>());
+    return inside(values, value, () => ({
+      counted: this.#counts.at({ day, department, value }),
+      cellHash: hashOf(`${day}\u001f${department}\u001f${value}`),
+    }));
   }
 
   merge(other: Answers): void {
@@ -108,11 +138,10 @@ export class Answers {
   }
 
   #group(quarter: string, department: string): Group {
-    const key = `${quarter}\u001f${department}`;
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    const group = { quarter, department, ids: new SmallestIds() };
-    this.#groups.set(key, group);
-    return group;
+    return inside(this.#groups, `${quarter}\u001f${department}`, () => ({
+      quarter,
+      department,
+      ids: new SmallestIds(),
+    }));
   }
 }

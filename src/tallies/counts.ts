@@ -1,13 +1,26 @@
+/** A cell and how many rows it counts; whoever adds to one cell often may keep it and count on. */
+export interface Counted<C> {
+  readonly cell: C;
+  count: number;
+}
+
 /** Integer counts per flat cell: merging is exact, and the order of rows is irrelevant. */
 export class Counts<C extends object> {
-  readonly #cells = new Map<string, { readonly cell: C; count: number }>();
+  readonly #cells = new Map<string, Counted<C>>();
 
   /** Counts a cell; its keys stand in the same order in every cell. */
   add(cell: C, by = 1): void {
+    this.at(cell).count += by;
+  }
+
+  /** The count of a cell, from 0. */
+  at(cell: C): Counted<C> {
     const key = JSON.stringify(cell);
     const known = this.#cells.get(key);
-    if (known === undefined) this.#cells.set(key, { cell, count: by });
-    else known.count += by;
+    if (known !== undefined) return known;
+    const counted = { cell, count: 0 };
+    this.#cells.set(key, counted);
+    return counted;
   }
 
   merge(other: Counts<C>): void {
