@@ -24,6 +24,7 @@ import { scoreUnits } from './scoring/units.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
+import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
 import { readFiles } from './sources/read.ts';
 
@@ -78,7 +79,10 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
 
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);
-  const evidence = gatherEvidence(tallies, asOf, project, model, scales.internal);
+  const evidence = gatherEvidence(tallies, asOf, project, model, {
+    internalScale: scales.internal,
+    activityColumns: logColumns(pooled),
+  });
   const scores = scoreAll(evidence);
   const quarters = (kind: 'nps' | 'reviews') =>
     asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
@@ -128,6 +132,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       ...refused,
       ...unpooled,
       ...pooled.flatMap(({ account }) => account.issues),
+      ...logEnded(pooled, used.activities, asOf),
     ]),
     disclosure: { minimumGroup: project.minimumGroup, withheld: 0 },
   });

@@ -1,4 +1,3 @@
-import { quarterOf } from '../tallies/days.ts';
 import type { Level } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import type { Layout } from './kind.ts';
@@ -18,7 +17,7 @@ export const cellsOf = (layout: Layout, cells: readonly string[]): Cells => {
   return { text, name: (name) => tidyName(text(name)), has: (name) => layout.columns.has(name) };
 };
 
-/** When a row is of: `wave` is its period, or the quarter of its day; `day` is '' where only the period is known. */
+/** When a row is of: `wave` is its period, `day` its day; '' where the other is known, or neither. */
 interface When {
   readonly wave: string;
   readonly day: string;
@@ -33,9 +32,7 @@ export const whenReader = (account: Account): ((row: Cells, line: number) => Whe
     const raw = row.text(column);
     const decoded = column === 'period' ? decodeWave(raw) : decodeDate(raw);
     if (decoded.status === 'value')
-      return column === 'period'
-        ? { wave: decoded.value, day: '' }
-        : { wave: quarterOf(decoded.value), day: decoded.value };
+      return column === 'period' ? { wave: decoded.value, day: '' } : { wave: '', day: decoded.value };
     const code = decoded.status === 'wrong' ? decoded.code : 'no-date';
     account.setAside(code);
     account.note({ code, severity: 'warning', line, column, value: raw });

@@ -8,11 +8,12 @@ export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<strin
   return reversed.has(item) ? 1 - share : share;
 };
 
-/** Answers above this share of the scale are on the agreeing side: 4 and 5 of five, 3 and 4 of four, 5 to 7 of seven, 7 to 10 of ten. */
-const agreeingFrom = 0.6;
-
-/** Whether an answer is on the favourable side of its scale. */
-export const isFavourable = (share: number): boolean => share > agreeingFrom;
+/**
+ * Whether an answer is on the favourable side of a scale of so many options: above its middle, and where there is a middle option,
+ * well above it: 4 and 5 of five, 5 to 7 of seven, 3 and 4 of four, 4 to 6 of six, 6 to 10 of ten.
+ */
+export const isFavourable = (share: number, options: number): boolean =>
+  share > (options % 2 === 0 ? 0.5 : 0.6);
 
 /** The rows of those a question was put to. */
 export const rowsAmong = <R extends MatrixRow>(

@@ -9,6 +9,7 @@ import {
   decodeTenths,
   decodeWhole,
   memoised,
+  outcomeOf,
   tidyName,
 } from '../../src/kinds/values.ts';
 
@@ -95,5 +96,25 @@ describe('tidyName', () => {
     expect(tidyName('  Front \t Desk ')).toBe('Front Desk');
     expect(tidyName('Zagre\u0301b')).toBe('Zagréb');
     expect(tidyName('N/A')).toBe('');
+  });
+});
+
+describe('outcomeOf', () => {
+  it('takes what is still open, or came to nothing, for not stated', () => {
+    for (const open of [
+      '',
+      'Pending',
+      'open',
+      'in progress',
+      'TBD',
+      'not evaluated',
+      'not yet',
+      'planned',
+      'none',
+    ])
+      expect(outcomeOf(open), open).toBe('');
+    expect(outcomeOf('ineffective')).toBe('failed');
+    expect(outcomeOf('Removed')).toBe('worked');
+    expect(outcomeOf('moved to May')).toBe('stated');
   });
 });

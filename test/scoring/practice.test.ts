@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
+import { isFavourable } from '../../src/scoring/people.ts';
 import { scorePractice } from '../../src/scoring/practice.ts';
 import { answersOf, companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
 
@@ -37,6 +38,18 @@ describe('the favourable share', () => {
     const result = score(9, times(6, { answers: { p09b: 1 } }));
     expect(result.rules[0]?.figure).toMatchObject({ value: 1 });
     expect(score(9, times(6, { answers: { p09b: 5 } })).rules[0]?.figure).toMatchObject({ value: 0 });
+  });
+
+  it('agrees from above the middle of an even scale, and well above that of an odd one', () => {
+    const agreeing = (options: number) =>
+      Array.from({ length: options }, (_, step) => step + 1).filter((option) =>
+        isFavourable((option - 1) / (options - 1), options),
+      );
+    expect(agreeing(4)).toEqual([3, 4]);
+    expect(agreeing(5)).toEqual([4, 5]);
+    expect(agreeing(6)).toEqual([4, 5, 6]);
+    expect(agreeing(7)).toEqual([5, 6, 7]);
+    expect(agreeing(10)).toEqual([6, 7, 8, 9, 10]);
   });
 
   it('counts one person once, however many rows name them', () => {

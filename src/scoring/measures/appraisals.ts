@@ -1,4 +1,6 @@
+import type { Reason } from '../../assessment/figure.ts';
 import type { RuleOf } from '../../model/measures.ts';
+import type { Estimate } from '../../statistics/estimate.ts';
 import { sum } from '../../statistics/estimate.ts';
 import { estimateRankCorrelation, type Pair } from '../../statistics/rank-correlation.ts';
 import { estimateLevelRatio, estimateRiskRatio, type Stratum } from '../../statistics/ratio.ts';
@@ -11,15 +13,16 @@ import type { Measure } from './measure.ts';
 
 type Trait = RuleOf<'appraisals.share'>['have'][number];
 
-/** Quarters that a period lasts, at least one; an undated review is one of a year. */
-const quartersOf = (wave: string): number => {
+/** Quarters that a review covers, at least one: those of its period; an undated review is one of a year. */
+const quartersOf = ({ wave, day }: AppraisalRow, dated: number): number => {
   const days = periodDays(wave);
-  if (days === undefined) return 4;
+  if (days === undefined) return day === '' ? 4 : dated;
   return Math.max(1, Math.floor(monthsBetween(days.from.slice(0, 7), days.to.slice(0, 7)) / 3));
 };
 
 /** Whether a review shows a trait; undefined where it does not say. */
-const shows = ({ facts, wave }: AppraisalRow, trait: Trait): boolean | undefined => {
+const shows = (row: AppraisalRow, trait: Trait, dated: number): boolean | undefined => {
+  const { facts } = row;
   const [weight, linked] = [facts.get('customer_weight'), facts.get('reward_linked')];
   const sessions = facts.get('coaching_sessions');
   switch (trait) {
@@ -28,7 +31,7 @@ const shows = ({ facts, wave }: AppraisalRow, trait: Trait): boolean | undefined
     case 'service-pay':
       return weight === undefined && linked === undefined ? undefined : (weight ?? 0) > 0 || linked === 1;
     case 'coached':
-      return sessions === undefined ? undefined : sessions >= quartersOf(wave);
+      return sessions === undefined ? undefined : sessions >= quartersOf(row, dated);
     default: {
       const fact = facts.get(trait);
       return fact === undefined ? undefined : fact === 1;
@@ -36,13 +39,18 @@ const shows = ({ facts, wave }: AppraisalRow, trait: Trait): boolean | undefined
   }
 };
 
-/** The share of rows that show all traits, with people as witnesses; 'column-missing' where none says. */
-const shareOf = (rows: readonly AppraisalRow[], traits: readonly Trait[]) => {
+/** The share of rows that show all traits, with people as witnesses, where the reviews of at least half of them say. */
+const shareOf = (
+  rows: readonly AppraisalRow[],
+  traits: readonly Trait[],
+  dated: number,
+): Estimate | Reason => {
   const known = rows.flatMap((row) => {
-    const shown = traits.map((trait) => shows(row, trait));
+    const shown = traits.map((trait) => shows(row, trait, dated));
     return shown.includes(undefined) ? [] : [{ row, has: shown.every(Boolean) }];
   });
-  if (known.length === 0) return undefined;
+  if (known.length === 0) return 'column-missing';
+  if (2 * known.length < rows.length) return 'mostly-blank';
   const people = countPeople(known.map(({ row }) => row));
   const share = known.filter(({ has }) => has).length / known.length;
   return estimateShare(share * people, people);
@@ -50,17 +58,22 @@ const shareOf = (rows: readonly AppraisalRow[], traits: readonly Trait[]) => {
 
 /**
  * Share of appraised people, 0…1, who show all the traits, among those of a level and among those who show another trait;
- * reviews that do not say are left out. Wilson interval over people.
+ * reviews that do not say are left out, and at least half must say. Wilson interval over people.
  */
-export const appraisalShare: Measure<'appraisals.share'> = ({ appraisals }, { have, among, of }) => {
+export const appraisalShare: Measure<'appraisals.share'> = (
+  { appraisals, reviewQuarters },
+  { have, among, of },
+) => {
   if (typeof appraisals === 'string') return appraisals;
   const { tally, window } = appraisals;
   if (tally.rows.length === 0) return 'no-answers';
   if (among !== 'everyone' && tally.rows.every(({ level }) => level === '')) return 'column-missing';
-  const asked = rowsAmong(tally, among).filter((row) => of === undefined || shows(row, of) === true);
+  const asked = rowsAmong(tally, among).filter(
+    (row) => of === undefined || shows(row, of, reviewQuarters) === true,
+  );
   if (asked.length === 0) return 'no-answers';
-  const estimate = shareOf(asked, have);
-  return estimate === undefined ? 'column-missing' : { estimate, unit: 'share', window };
+  const estimate = shareOf(asked, have, reviewQuarters);
+  return typeof estimate === 'string' ? estimate : { estimate, unit: 'share', window };
 };
 
 /** Fewer departments than this are no pattern. */
@@ -71,7 +84,7 @@ const fewestDepartments = 3;
  * people than the minimum group are left out. Wilson interval over departments, of which there must be three.
  */
 export const appraisalDepartments: Measure<'appraisals.departments'> = (
-  { appraisals, company, unit },
+  { appraisals, company, unit, reviewQuarters },
   { have, atLeast },
 ) => {
   if (typeof appraisals === 'string') return appraisals;
@@ -82,10 +95,12 @@ export const appraisalDepartments: Measure<'appraisals.departments'> = (
     if (row.department !== '')
       groups.set(sameName(row.department), [...(groups.get(sameName(row.department)) ?? []), row]);
   const shares = [...groups.values()].flatMap((rows) => {
-    const share = shareOf(rows, [have]);
-    return share === undefined || share.n < company.minimumGroup ? [] : [share.value];
+    const share = shareOf(rows, [have], reviewQuarters);
+    return typeof share === 'string' || share.n < company.minimumGroup ? [] : [share.value];
   });
-  if (groups.size === 0 || shareOf(tally.rows, [have]) === undefined) return 'column-missing';
+  const whole = shareOf(tally.rows, [have], reviewQuarters);
+  if (groups.size === 0) return 'column-missing';
+  if (typeof whole === 'string') return whole;
   if (shares.length < fewestDepartments) return 'too-few';
   const met = shares.filter((share) => share >= atLeast).length;
   return { estimate: estimateShare(met, shares.length), unit: 'share', window };

@@ -21,7 +21,7 @@ const favourableShare = (
   if (!asked) return 'column-missing';
   const { values, people } = perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
     const share = favour(row, item, reversed);
-    return share === undefined ? undefined : Number(isFavourable(share));
+    return share === undefined ? undefined : Number(isFavourable(share, row.options));
   });
   if (people === 0) return 'no-answers';
   return estimateShare((sum(values) / values.length) * people, people);
