@@ -104,6 +104,7 @@ const RuleResult = z.strictObject({
   counts: z.enum(['employees', 'periods', 'departments', 'pairs', 'ratings', 'goals', 'deeds', 'subjects']),
   /** The figure mapped through the rule's five values. */
   score: Score,
+  /** 0 where the rule stands in for another that is measured. */
   weight: z.number(),
 });
 

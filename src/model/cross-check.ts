@@ -33,6 +33,12 @@ const checkRules = (written: Written<ModelPractice>, report: Report): void => {
         report(written, here, 'model-item-unfit', { item: code, measure: rule.measure });
     }
   });
+  rules.forEach(({ insteadOf }, index) => {
+    if (insteadOf === undefined) return;
+    const first = rules.find((rule) => rule.id === insteadOf);
+    if (first === undefined || first.insteadOf !== undefined)
+      report(written, ['rules', index, 'insteadOf'], 'model-no-rule', { rule: insteadOf, practice: id });
+  });
   if (!rules.some(({ weight }) => weight > 0))
     report(written, ['rules'], 'model-no-weight', { practice: id });
 };

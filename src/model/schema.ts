@@ -68,6 +68,8 @@ export const Practice = z.strictObject({
   /** The steps from level 1 to 2, 2 to 3, 3 to 4 and 4 to 5. */
   actions: z.tuple([Action, Action, Action, Action]),
   items: z.array(Item).max(4),
+  /** Whom it speaks of as leaders: executives alone, where enough of them answered; else, and by default, managers and executives together. */
+  leaders: z.literal('executives').optional(),
   rules: z.array(RuleSchema).min(1),
 });
 

@@ -18,10 +18,11 @@ export const isFavourable = (share: number, options: number): boolean =>
 /** The rows of those a question was put to. */
 export const rowsAmong = <R extends MatrixRow>(
   matrix: Matrix<R>,
-  among: 'everyone' | 'staff' | 'leaders',
+  among: 'everyone' | 'staff' | 'leaders' | 'executives',
 ): readonly R[] =>
   matrix.rows.filter(({ level }) => {
     const leads = level === 'manager' || level === 'executive';
+    if (among === 'executives') return level === 'executive';
     return among === 'everyone' || leads === (among === 'leaders');
   });
 

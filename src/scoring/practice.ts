@@ -40,21 +40,36 @@ const scorable = (found: Figure, rule: Rule, { company }: Evidence): Figure =>
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
   const sorts = new Set(
     Object.entries(measureInfo).flatMap(([name, { evidence }]) =>
-      rules.some((rule) => rule.measure === name && isMeasured(rule.score)) ? [evidence] : [],
+      rules.some((rule) => rule.measure === name && rule.weight > 0 && isMeasured(rule.score))
+        ? [evidence]
+        : [],
     ),
   );
   if (sorts.size === 2) return 'both';
   return [...sorts][0] ?? 'none';
 };
 
+/** Takes the weight from rules that stand in for another which is measured. */
+const weighed = (
+  results: PracticeResult['rules'],
+  rules: ModelPractice['rules'],
+): PracticeResult['rules'] => {
+  const isNeedless = (id: string): boolean => {
+    const first = rules.find((rule) => rule.id === id)?.insteadOf;
+    return results.some((one) => one.id === first && isMeasured(one.score));
+  };
+  return results.map((one) => (isNeedless(one.id) ? { ...one, weight: 0 } : one));
+};
+
 /** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap. */
 export const scorePractice = (evidence: Evidence, practice: ModelPractice): PracticeResult => {
-  const rules = practice.rules.map((rule) => {
+  const results = practice.rules.map((rule) => {
     const found = figure(`rule.${practice.id}.${rule.id}`, measure(evidence, rule));
     const score = scoreOf(`level.${practice.id}.${rule.id}`, scorable(found, rule, evidence), rule.levels);
     const { counts } = measureInfo[rule.measure];
     return { id: rule.id, measure: rule.measure, figure: found, counts, score, weight: rule.weight };
   });
+  const rules = weighed(results, practice.rules);
   const free = meanScore(`practice.${practice.id}`, rules);
   const gap = sayDoGap(evidence, practice);
   const score = held(free, gap, evidence);

@@ -75,6 +75,52 @@ describe('the weaker of two', () => {
   });
 });
 
+describe('a rule that stands in for another', () => {
+  const shared = (answers: Readonly<Record<string, number>>) =>
+    scorePractice(
+      gatherEvidence(
+        { survey: surveyOf(times(10, { answers, department: 'Desk' })) },
+        null,
+        companyOf({ focus_segments: ['Regulars'], front_line: ['Desk'] }),
+        model,
+      ),
+      practice(15),
+    );
+
+  it('counts only where that is not measured: who feels that all mean the same need not know what', () => {
+    // Answer 1 of a knowledge item is kept as its code plus one by the fixture: 2 is the key, 9 another customer.
+    const wrong = shared({ p15a: 9, p15b: 5, p15c: 5 });
+    expect(wrong.score).toMatchObject({ value: 1 });
+    expect(wrong.rules.map(({ weight }) => weight)).toEqual([1, 0]);
+    const unasked = shared({ p15b: 5, p15c: 5 });
+    expect(unasked.score).toMatchObject({ value: 5 });
+    expect(unasked.rules.map(({ weight }) => weight)).toEqual([1, 1]);
+  });
+});
+
+describe('the say–do gap of top leaders', () => {
+  const answers = (value: number) => ({ p22a: value, p22b: value });
+  const people = (executives: number): Respondent[] => [
+    ...times(20, { answers: answers(2), level: 'staff' as const }),
+    ...times(28, { answers: answers(2), level: 'manager' as const }),
+    ...times(executives, { answers: answers(5), level: 'executive' as const }),
+  ];
+
+  it('is that of executives alone where the minimum group of them answered, else of all leaders', () => {
+    expect(score(22, people(5)).gap).toMatchObject({ value: 3, n: 5 });
+    expect(score(22, people(4)).gap).toMatchObject({ value: 0.375, n: 20 });
+  });
+
+  it('stays that of all leaders in practices that ask of managers', () => {
+    const found = score(2, [
+      ...times(20, { answers: { p02a: 2 }, level: 'staff' as const }),
+      ...times(30, { answers: { p02a: 2 }, level: 'manager' as const }),
+      ...times(10, { answers: { p02a: 5 }, level: 'executive' as const }),
+    ]);
+    expect(found.gap).toMatchObject({ value: 0.75, n: 20 });
+  });
+});
+
 describe('the say–do gap', () => {
   const people = (staff: number, leaders: number): Respondent[] => [
     ...times(10, { answers: { p02a: staff, p02b: staff, p02c: staff }, level: 'staff' as const }),
