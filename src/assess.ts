@@ -126,7 +126,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     calendar,
     observations,
     findings: findAll(found, model, project.minimumGroup),
-    priorities: prioritise(scores, model),
+    priorities: prioritise(scores, model, project.minimumGroup),
     issues: bookIssues([
       ...discovered.issues,
       ...refused,

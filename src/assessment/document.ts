@@ -206,10 +206,12 @@ const Priority = z.strictObject({
   level: z.int().min(1).max(4),
   /** How much the overall score gains. */
   overall: z.number(),
-  /** How much less the scores fall short of the next stage, in levels, over all that holds it back. */
-  closes: z.number(),
+  /** Which part it closes of what the next stage lacks, 0…1; each score that holds the stage back counts alike. */
+  closes: z.number().min(0).max(1),
   /** Whether that alone would reach the next stage. */
   lifts: z.boolean(),
+  /** Whether the say–do gap takes the gain or part of it: then the gap is what to close. */
+  heldByGap: z.boolean(),
 });
 
 /** The one result document: ids, numbers and reason codes; words come at rendering. */

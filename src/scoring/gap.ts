@@ -1,5 +1,5 @@
-import type { Figure } from '../assessment/figure.ts';
-import type { ModelPractice } from '../model/schema.ts';
+import { type Figure, isMeasured } from '../assessment/figure.ts';
+import type { Model, ModelPractice } from '../model/schema.ts';
 import { estimateMeanDifference, spreadOf } from '../statistics/mean.ts';
 import { figure } from './figures.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
@@ -37,4 +37,26 @@ export const sayDoGap = (evidence: Evidence, practice: ModelPractice): Figure | 
   return items.length === 0
     ? null
     : figure(`gap.${practice.id}`, measureGap(evidence, items, practice.leaders));
+};
+
+/** The ceiling that a gap of this size puts on a practice, if it exceeds a bar; a negative gap counts as none. */
+const ceilingOf = (gap: number, { sayDoGap }: Model): number =>
+  Math.min(Infinity, ...sayDoGap.filter(({ above }) => gap > above).map(({ atMost }) => atMost));
+
+/**
+ * The ceilings that a gap puts on a score and on the ends of its interval, if enough people stand behind it. Each end is held by
+ * the other end of the gap's: a gap that may be smaller may not hold the score at all.
+ */
+export const ceilingsOf = (
+  gap: Figure | null,
+  model: Model,
+  minimumGroup: number,
+): { readonly value: number; readonly low: number; readonly high: number } => {
+  if (gap === null || !isMeasured(gap) || gap.n < minimumGroup)
+    return { value: Infinity, low: Infinity, high: Infinity };
+  return {
+    value: ceilingOf(gap.value, model),
+    low: ceilingOf(gap.high, model),
+    high: ceilingOf(gap.low, model),
+  };
 };

@@ -205,6 +205,7 @@ const priorities = (): Assessment['priorities'] =>
       overall: 0.05,
       closes: Math.max(0, 0.3 - index / 20),
       lifts: index === 0,
+      heldByGap: index === 1,
     }));
 
 const issues: Issue[] = [
