@@ -12,9 +12,11 @@ import { loadProject } from './project/load.ts';
 import { calendarOf } from './scoring/calendar.ts';
 import { gatherEvidence } from './scoring/evidence.ts';
 import { findAll } from './scoring/findings.ts';
+import { scoreGroups } from './scoring/groups.ts';
 import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
 import { scoreLenses } from './scoring/lenses.ts';
+import { lowestUnit } from './scoring/lowest-unit.ts';
 import { observe } from './scoring/observations.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
@@ -89,9 +91,15 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
 
   const units = scoreUnits(evidence, scales.reviews);
   const internal = scoreInternal(evidence);
-  const calendar = calendarOf(evidence);
-  const observations = observe(evidence, internal, units);
-  const found = { ...scores, units, internal, calendar, observations };
+  const parts = {
+    units,
+    lowestUnit: lowestUnit(evidence, units),
+    groupGaps: scoreGroups(evidence),
+    internal,
+    calendar: calendarOf(evidence),
+    observations: observe(evidence, internal, units),
+  };
+  const found = { ...scores, ...parts, items: scoreItems(evidence) };
 
   // 4 one document
   const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
@@ -116,15 +124,12 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     practices: scores.practices,
     chosenLenses: [...(request.lenses ?? [])],
     lenses: scoreLenses(scores.practices, model),
-    items: scoreItems(evidence),
+    items: found.items,
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
     ),
-    units,
-    internal,
-    calendar,
-    observations,
+    ...parts,
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model, project.minimumGroup),
     issues: bookIssues([

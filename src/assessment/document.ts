@@ -158,6 +158,12 @@ export type UnitResult = z.infer<typeof UnitResult>;
 /** One article's checklist, scored: its practices in the order of its points. */
 const LensResult = z.strictObject({ id: z.string(), score: Score, practices: z.array(z.string()) });
 
+/** The department that scores lowest beside the rest of the departments, both on the practices that both have. */
+const LowestUnit = z.strictObject({ unit: z.string(), own: Score, rest: Score });
+
+/** Favourable shares of two groups of employees that the model sets against each other; n counts people. */
+const GroupGap = z.strictObject({ id: z.string(), high: Figure, low: Figure });
+
 /** What teams say of each other's service, on a scale of 1 to 5. */
 const InternalService = z.strictObject({
   teams: z.array(
@@ -233,6 +239,8 @@ export const Assessment = z.strictObject({
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
+  lowestUnit: LowestUnit.nullable(),
+  groupGaps: z.array(GroupGap),
   internal: InternalService.nullable(),
   calendar: Calendar.nullable(),
   /** Figures that no rule asks for and findings speak of. */

@@ -74,6 +74,7 @@ export const crossCheck = (
     checkRules(written, report);
   }
 
+  const codes = new Set(practices.flatMap(({ content }) => content.items.map(({ code }) => code)));
   const isPractice = (id: string): boolean => practices.some(({ content }) => content.id === id);
   const known = (path: PropertyKey[], practice: string): void => {
     if (!isPractice(practice)) report(head, path, 'model-no-practice', { practice });
@@ -81,9 +82,15 @@ export const crossCheck = (
   head.content.stageRules.ceilings.forEach(({ practice }, index) => {
     known(['stageRules', 'ceilings', index, 'practice'], practice);
   });
-  head.content.contrasts.forEach(({ high, low }, index) => {
+  head.content.contrasts.forEach(({ high, low, where }, index) => {
     known(['contrasts', index, 'high'], high);
     known(['contrasts', index, 'low'], low);
+    for (const code of [...(where?.items ?? []), ...(where?.above ?? [])])
+      if (!codes.has(code))
+        report(head, ['contrasts', index, 'where'], 'model-no-item', { item: code, practice: low });
+  });
+  head.content.groupGaps.forEach(({ practice }, index) => {
+    known(['groupGaps', index, 'practice'], practice);
   });
   return problems;
 };

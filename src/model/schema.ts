@@ -73,6 +73,8 @@ export const Practice = z.strictObject({
   rules: z.array(RuleSchema).min(1),
 });
 
+const codes = z.array(z.string()).min(1);
+
 /** Two practices of which the one should not stand far above the other: a tension that a report names. */
 const Contrast = z.strictObject({
   id: Id,
@@ -80,8 +82,15 @@ const Contrast = z.strictObject({
   low: Id,
   /** It is named where the one scores this much more and their intervals do not overlap. */
   apart: z.number().positive(),
+  /** Where answers bear it out: the favourable share over the one items is at least this, and above that over the others. */
+  where: z.strictObject({ items: codes, above: codes, atLeast: z.number().min(0).max(1) }).optional(),
   message: Words,
 });
+
+const Group = z.enum(['executives', 'front-line', 'near-customers', 'far-from-customers']);
+
+/** Two groups of employees of which the one should not agree clearly more than the other with the items of a practice. */
+const GroupGap = z.strictObject({ id: Id, practice: Id, high: Group, low: Group, message: Words });
 
 /** The answers of the agreement scale and of the knowledge items. */
 const Agreement = z.strictObject({ labels: z.array(Words).min(4).max(11), unknown: Words });
@@ -118,6 +127,7 @@ export const ModelFile = z.strictObject({
   sayDoGap: z.array(z.strictObject({ above: z.number(), atMost: z.number() })),
   lenses: z.array(Lens),
   contrasts: z.array(Contrast),
+  groupGaps: z.array(GroupGap),
   agreement: Agreement,
   background: Background,
   /** The answers to the question for the last quarter's Net Promoter Score, from the lowest up. */

@@ -1,4 +1,5 @@
 import { countPeople, type Matrix, type MatrixRow, type SurveyRow } from '../tallies/matrix.ts';
+import { sameName } from './company.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
@@ -25,6 +26,19 @@ export const rowsAmong = <R extends MatrixRow>(
     if (among === 'executives') return level === 'executive';
     return among === 'everyone' || leads === (among === 'leaders');
   });
+
+/** Whether somebody works with customers, by their own word or else by their department; '' where neither says. */
+export const facing = (
+  { customerFacing, department }: SurveyRow,
+  frontLine: ReadonlySet<string>,
+): SurveyRow['customerFacing'] => {
+  if (customerFacing !== '' || department === '' || frontLine.size === 0) return customerFacing;
+  return frontLine.has(sameName(department)) ? 'yes' : 'no';
+};
+
+/** Staff who work with customers. */
+export const isFrontLine = (row: SurveyRow, frontLine: ReadonlySet<string>): boolean =>
+  row.level !== 'manager' && row.level !== 'executive' && facing(row, frontLine) === 'yes';
 
 /** One number for each person who answered at least one of the items: the mean of `valued` over the items answered. */
 export const perPerson = (

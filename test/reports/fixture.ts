@@ -188,7 +188,12 @@ const calendarOf = (): Assessment['calendar'] => ({
 const findings: Assessment['findings'] = [
   { id: 'say-do-gap', subject: 'clear-vision', figures: ['gap.clear-vision', 'practice.clear-vision'] },
   { id: 'week-a-year', subject: '2026-07-13', figures: ['calendar.busiest'] },
-  { id: 'weakest-department', subject: 'Kitchen', figures: ['unit.u4.overall', 'overall'] },
+  { id: 'weakest-department', subject: 'Kitchen', figures: ['lowest.own', 'lowest.rest'] },
+  {
+    id: 'definition-at-the-top',
+    subject: null,
+    figures: ['group.definition-at-the-top.executives', 'group.definition-at-the-top.front-line'],
+  },
   {
     id: 'words-without-a-goal',
     subject: null,
@@ -303,6 +308,18 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     units: units(options.units ?? departments),
     chosenLenses: [],
     lenses: lenses(),
+    lowestUnit: {
+      unit: 'u4',
+      own: scoreOf('lowest.own', 1.9),
+      rest: scoreOf('lowest.rest', 2.8),
+    },
+    groupGaps: [
+      {
+        id: 'definition-at-the-top',
+        high: figureOf('group.definition-at-the-top.executives', 'share', 0.9, 12, 0.1),
+        low: figureOf('group.definition-at-the-top.front-line', 'share', 0.5, 190, 0.1),
+      },
+    ],
     internal: internalOf(options.units ?? departments),
     calendar: calendarOf(),
     observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
@@ -350,6 +367,8 @@ export const npsOnlyAssessment = (): Assessment => {
       rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
     },
     units: [],
+    lowestUnit: null,
+    groupGaps: [],
     lenses: rich.lenses.map((lens) => ({ ...lens, score: missing(lens.score) })),
     internal: null,
     calendar: null,
