@@ -13,9 +13,11 @@ import { loadProject } from './project/load.ts';
 import { calendarOf } from './scoring/calendar.ts';
 import { gatherEvidence } from './scoring/evidence.ts';
 import { findAll } from './scoring/findings.ts';
+import { scoreGroups } from './scoring/groups.ts';
 import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
 import { scoreLenses } from './scoring/lenses.ts';
+import { lowestUnit } from './scoring/lowest-unit.ts';
 import { observe } from './scoring/observations.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
@@ -25,6 +27,7 @@ import { scoreUnits } from './scoring/units.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
+import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
 import { nothingUsable, readFiles } from './sources/read.ts';
 
@@ -73,16 +76,25 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
 
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);
-  const evidence = gatherEvidence(tallies, asOf, project, model, scales.internal);
+  const evidence = gatherEvidence(tallies, asOf, project, model, {
+    internalScale: scales.internal,
+    activityColumns: logColumns(pooled),
+  });
   const scores = scoreAll(evidence);
   const quarters = (kind: 'nps' | 'reviews') =>
     asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
 
   const units = scoreUnits(evidence, scales.reviews);
   const internal = scoreInternal(evidence);
-  const calendar = calendarOf(evidence);
-  const observations = observe(evidence, internal, units);
-  const found = { ...scores, units, internal, calendar, observations };
+  const parts = {
+    units,
+    lowestUnit: lowestUnit(evidence, units),
+    groupGaps: scoreGroups(evidence),
+    internal,
+    calendar: calendarOf(evidence),
+    observations: observe(evidence, internal, units),
+  };
+  const found = { ...scores, ...parts, items: scoreItems(evidence) };
 
   // 4 one document
   const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
@@ -107,23 +119,21 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     practices: scores.practices,
     chosenLenses: [...(request.lenses ?? [])],
     lenses: scoreLenses(scores.practices, model),
-    items: scoreItems(evidence),
+    items: found.items,
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
     ),
-    units,
-    internal,
-    calendar,
-    observations,
+    ...parts,
     findings: findAll(found, model, project.minimumGroup),
-    priorities: prioritise(scores, model),
+    priorities: prioritise(scores, model, project.minimumGroup),
     issues: bookIssues(
       [
         ...discovered.issues,
         ...refused.map(({ issue }) => issue),
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
+        ...logEnded(pooled, used.activities, asOf),
       ],
       shownIssues,
     ),

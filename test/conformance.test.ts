@@ -72,7 +72,11 @@ describe('the three together', () => {
     const { published } = await assess({ paths: [join(root, 'examples', 'tea-house')] });
     expect(published.findings.map(({ id }) => id)).toEqual(['week-a-year', 'weakest-pair', 'training-rerun']);
     expect(published.calendar).toMatchObject({ busiest: '2026-03-16', byChance: 7 });
-    expect(published.stage).toMatchObject({ value: 4 });
+    expect(published.stage).toEqual({
+      status: 'reached',
+      value: 3,
+      heldBackBy: [{ reason: 'overall', needs: 3.5 }],
+    });
   });
 });
 

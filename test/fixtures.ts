@@ -3,6 +3,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assess } from '../src/assess.ts';
+import type { Published } from '../src/disclosure/published.ts';
 import { builtInModel, loadModel } from '../src/model/load.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
@@ -30,6 +32,27 @@ export const folderWith = async (files: Readonly<Record<string, string | Uint8Ar
   }
   return folder;
 };
+
+/** The assessment of just these files. */
+export const assessed = async (files: Readonly<Record<string, string>>): Promise<Published> => {
+  const folder = await folderWith({ 'culture.yaml': '', ...files });
+  return (await assess({ paths: [folder], config: join(folder, 'culture.yaml') })).published;
+};
+
+/** What one rule of the built-in model measures. */
+export const ruleIn = ({ practices }: Published, practice: string, rule: string) =>
+  practices.find(({ id }) => id === practice)?.rules.find(({ id }) => id === rule)?.figure;
+
+/** A CSV of these lines. */
+export const csv = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+/** The day so many days after another. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+
+/** A line for each of so many, counted from 0. */
+export const lines = (count: number, line: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => line(index));
 
 /** A company that says no more of itself than this. */
 export const companyOf = (said: Partial<Company> = {}): Company => ({ ...ProjectFile.parse({}), ...said });

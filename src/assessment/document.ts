@@ -122,6 +122,7 @@ const RuleResult = z.strictObject({
   counts: z.enum(['employees', 'periods', 'departments', 'pairs', 'ratings', 'goals', 'deeds', 'subjects']),
   /** The figure mapped through the rule's five values. */
   score: Score,
+  /** 0 where the rule stands in for another that is measured. */
   weight: z.number(),
 });
 
@@ -175,6 +176,12 @@ export type UnitResult = z.infer<typeof UnitResult>;
 /** One article's checklist, scored: its practices in the order of its points. */
 const LensResult = z.strictObject({ id: z.string(), score: Score, practices: z.array(z.string()) });
 
+/** The department that scores lowest beside the rest of the departments, both on the practices that both have. */
+const LowestUnit = z.strictObject({ unit: z.string(), own: Score, rest: Score });
+
+/** Favourable shares of two groups of employees that the model sets against each other; n counts people. */
+const GroupGap = z.strictObject({ id: z.string(), high: Figure, low: Figure });
+
 /** What teams say of each other's service, on a scale of 1 to 5. */
 const InternalService = z.strictObject({
   teams: z.array(
@@ -223,10 +230,12 @@ const Priority = z.strictObject({
   level: z.int().min(1).max(4),
   /** How much the overall score gains. */
   overall: z.number(),
-  /** How much less the scores fall short of the next stage, in levels, over all that holds it back. */
-  closes: z.number(),
+  /** Which part it closes of what the next stage lacks, 0…1; each score that holds the stage back counts alike. */
+  closes: z.number().min(0).max(1),
   /** Whether that alone would reach the next stage. */
   lifts: z.boolean(),
+  /** Whether the say–do gap takes the gain or part of it: then the gap is what to close. */
+  heldByGap: z.boolean(),
 });
 
 /** The one result document: ids, numbers and reason codes; words come at rendering. */
@@ -248,6 +257,8 @@ export const Assessment = z.strictObject({
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
+  lowestUnit: LowestUnit.nullable(),
+  groupGaps: z.array(GroupGap),
   internal: InternalService.nullable(),
   calendar: Calendar.nullable(),
   /** Figures that no rule asks for and findings speak of. */

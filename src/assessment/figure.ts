@@ -2,11 +2,13 @@ import { z } from 'zod';
 
 /**
  * Why there is no number. `withheld` is privacy, `too-few` is statistics, `no-answers` is nobody at all,
+ * `mostly-blank` is a column that says nothing of most rows,
  * `not-declared` is missing in culture.yaml, `not-by-unit` belongs to the whole company; unknown is never zero.
  */
 export const Reason = z.enum([
   'no-file',
   'column-missing',
+  'mostly-blank',
   'outside-window',
   'not-logged',
   'not-declared',

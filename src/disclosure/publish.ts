@@ -56,6 +56,31 @@ const publishUnit = (unit: UnitResult, suppression: Suppression): UnitResult => 
   };
 };
 
+/** The lowest department is one that is shown; a comparison with one that is not is dropped. */
+const publishLowest = (
+  { lowestUnit, units }: Assessment,
+  suppression: Suppression,
+): Assessment['lowestUnit'] => {
+  const unit = units.find(({ id }) => id === lowestUnit?.unit);
+  if (lowestUnit === null || (unit !== undefined && !suppression.isSmall(unit.people))) return lowestUnit;
+  return {
+    ...lowestUnit,
+    own: suppression.withhold(lowestUnit.own),
+    rest: suppression.withhold(lowestUnit.rest),
+  };
+};
+
+/** Two groups that together may be everybody: where one is too small, the other would give it away. */
+const publishGroups = (
+  { id, high, low }: Assessment['groupGaps'][number],
+  suppression: Suppression,
+): Assessment['groupGaps'][number] => {
+  const isSmall = suppression.isSmall(high) || suppression.isSmall(low);
+  const published = (figure: Figure): Figure =>
+    isSmall && isMeasured(figure) ? suppression.withhold(figure) : figure;
+  return { id, high: published(high), low: published(low) };
+};
+
 /** Ratings of a pair of teams by few people are withheld; the mean of what others say holds only pairs that are not. */
 const publishInternal = (
   internal: Assessment['internal'],
@@ -77,6 +102,8 @@ export const publish = (assessment: Assessment): Published => {
     practices: assessment.practices.map((practice) => publishPractice(practice, suppression)),
     items: assessment.items.map(({ code, figure }) => ({ code, figure: suppression.figure(figure) })),
     units: assessment.units.map((unit) => publishUnit(unit, suppression)),
+    lowestUnit: publishLowest(assessment, suppression),
+    groupGaps: assessment.groupGaps.map((one) => publishGroups(one, suppression)),
     internal: publishInternal(assessment.internal, suppression),
   };
   const { minimumGroup } = assessment.disclosure;

@@ -119,6 +119,7 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
           value: code,
         },
         respondent === '' ? undefined : respondent,
+        respondent === '' ? row.name('response') : respondent,
       );
       account.rowScored();
     },

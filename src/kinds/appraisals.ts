@@ -100,8 +100,6 @@ const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> 
       if (when === undefined) return;
       const marked = new Map(present.map((name) => [name, row.text(name)] as const));
       const counted = numbersOf(row, line);
-      if (counted.size === 0 && [...marked.values()].every((raw) => raw.trim() === ''))
-        return account.setAside('no-answer');
       const person = {
         ...when,
         department: row.name('department'),
@@ -123,7 +121,9 @@ const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> 
           const value = readers.get(name)?.(review.flags.get(name) ?? '');
           if (value !== undefined) facts.set(name, Number(value));
         }
-        tally.add({ ...review.person, facts });
+        // Only the whole column tells whether a blank mark says no; a row that says nothing at all is no review.
+        if (facts.size === 0) account.takeBack('no-answer', 1);
+        else tally.add({ ...review.person, facts });
       }
       return { kind: 'appraisals', tally, scale: null };
     },

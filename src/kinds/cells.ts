@@ -1,4 +1,3 @@
-import { quarterOf } from '../tallies/days.ts';
 import type { Level } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { dayDecoder, decodePeriod } from './days.ts';
@@ -27,7 +26,7 @@ export class Cells {
   }
 }
 
-/** When a row is of: `wave` is its period, or the quarter of its day; `day` is '' where only the period is known. */
+/** When a row is of: `wave` is its period, `day` its day; '' where the other is known, or neither. */
 interface When {
   readonly wave: string;
   readonly day: string;
@@ -56,7 +55,7 @@ export const whenReader = (
         )
       : memoised((raw) => {
           const day = dayDecoder(layout.dayOrder)(raw);
-          return day.status === 'value' ? valued({ wave: quarterOf(day.value), day: day.value }) : day;
+          return day.status === 'value' ? valued({ wave: '', day: day.value }) : day;
         });
   return (row, line) => {
     const raw = row.text(column);

@@ -7,3 +7,5 @@ export const departmentColumn: Column = { name: 'department' };
 export const levelColumn: Column = { name: 'level' };
 export const functionColumn: Column = { name: 'function' };
 export const respondentColumn: Column = { name: 'respondent' };
+/** The id of an answer and not of a person: survey tools number them anew in every survey. */
+export const responseColumn: Column = { name: 'response' };

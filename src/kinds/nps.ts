@@ -1,6 +1,6 @@
 import { isScaleWord } from '../vocabulary/verbal-scales.ts';
 import { readAnswers } from './answers.ts';
-import { dateColumn, departmentColumn, periodColumn, respondentColumn } from './columns.ts';
+import { dateColumn, departmentColumn, periodColumn, respondentColumn, responseColumn } from './columns.ts';
 import { type Decoder, valued, wrong } from './decoded.ts';
 import type { Kind } from './kind.ts';
 import { decodeWhole } from './numbers.ts';
@@ -19,7 +19,14 @@ export const nps: Kind<'nps'> = {
   id: 'nps',
   fileName: /(^|[^a-z])nps([^a-z]|$)|promoter/,
   hasItems: false,
-  columns: [{ name: 'score', required: true }, dateColumn, periodColumn, departmentColumn, respondentColumn],
+  columns: [
+    { name: 'score', required: true },
+    dateColumn,
+    periodColumn,
+    departmentColumn,
+    respondentColumn,
+    responseColumn,
+  ],
   open: (layout, account) => {
     const reader = readAnswers('nps', layout, account, {
       column: 'score',

@@ -1,6 +1,6 @@
 import { answerDecoder, labelsOf } from './answer-scale.ts';
 import { readAnswers } from './answers.ts';
-import { dateColumn, departmentColumn, periodColumn, respondentColumn } from './columns.ts';
+import { dateColumn, departmentColumn, periodColumn, respondentColumn, responseColumn } from './columns.ts';
 import type { Kind } from './kind.ts';
 
 /** One customer's review: a rating on a scale that is declared or found, kept in tenths. */
@@ -8,7 +8,14 @@ export const reviews: Kind<'reviews'> = {
   id: 'reviews',
   fileName: /review|rating/,
   hasItems: false,
-  columns: [{ name: 'rating', required: true }, dateColumn, periodColumn, departmentColumn, respondentColumn],
+  columns: [
+    { name: 'rating', required: true },
+    dateColumn,
+    periodColumn,
+    departmentColumn,
+    respondentColumn,
+    responseColumn,
+  ],
   open: (layout, account) => {
     const { scale } = layout;
     return readAnswers('reviews', layout, account, {

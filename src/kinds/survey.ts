@@ -2,7 +2,14 @@ import { Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import type { Account } from './account.ts';
 import { answerDecoder, labelsOf, type Settled } from './answer-scale.ts';
 import { Cells, levelReader, whenReader } from './cells.ts';
-import { dateColumn, departmentColumn, levelColumn, periodColumn, respondentColumn } from './columns.ts';
+import {
+  dateColumn,
+  departmentColumn,
+  levelColumn,
+  periodColumn,
+  respondentColumn,
+  responseColumn,
+} from './columns.ts';
 import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
@@ -28,6 +35,7 @@ export const survey: Kind<'survey'> = {
     levelColumn,
     { name: 'customer_facing' },
     respondentColumn,
+    responseColumn,
   ],
   open: (layout, account) => readSurvey(layout, account),
 };
@@ -92,6 +100,12 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
     return steps;
   };
 
+  /** The person; where only the answer has an id, the same id with the same answers, for another survey may use it again. */
+  const respondentOf = (row: Cells, cells: readonly string[]): string => {
+    const [person, response] = [row.name('respondent'), row.name('response')];
+    return person !== '' || response === '' ? person : JSON.stringify(cells);
+  };
+
   return {
     read: (cells, line) => {
       const row = new Cells(layout, cells);
@@ -104,7 +118,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
         ...when,
         department: row.name('department'),
         level: levelOf(row, line),
-        respondent: row.name('respondent'),
+        respondent: respondentOf(row, cells),
         customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
         line,
         kept,

@@ -77,13 +77,16 @@ export const decodeMetric: Decoder<'customer' | 'inside'> = (raw) => {
   return isMissing(raw) ? missing : wrong('not-a-metric');
 };
 
-const failedWords = /^(ineffective|no effect|not effective|useless|not useful|failed|rejected|none)$/;
+const failedWords = /^(ineffective|no effect|not effective|useless|not useful|failed|rejected)$/;
 const workedWords = /^(effective|worked|useful|done|solved|removed|fixed|adopted|accepted|yes)$/;
+
+/** Nothing has come of it yet, or nothing did. */
+const openWords = /^(pending|open|in progress|tbd|not (yet )?evaluated|not yet|planned|none)$/;
 
 /** What came of a deed: whether it worked, if one of the known words says so, else that something is stated. */
 export const outcomeOf = (raw: string): 'worked' | 'failed' | 'stated' | '' => {
-  if (isMissing(raw)) return '';
   const text = raw.trim().toLowerCase();
+  if (isMissing(raw) || openWords.test(text)) return '';
   return failedWords.test(text) ? 'failed' : workedWords.test(text) ? 'worked' : 'stated';
 };
 

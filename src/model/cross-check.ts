@@ -33,6 +33,12 @@ const checkRules = (written: Written<ModelPractice>, report: Report): void => {
         report(written, here, 'model-item-unfit', { item: code, measure: rule.measure });
     }
   });
+  rules.forEach(({ insteadOf }, index) => {
+    if (insteadOf === undefined) return;
+    const first = rules.find((rule) => rule.id === insteadOf);
+    if (first === undefined || first.insteadOf !== undefined)
+      report(written, ['rules', index, 'insteadOf'], 'model-no-rule', { rule: insteadOf, practice: id });
+  });
   if (!rules.some(({ weight }) => weight > 0))
     report(written, ['rules'], 'model-no-weight', { practice: id });
 };
@@ -68,6 +74,7 @@ export const crossCheck = (
     checkRules(written, report);
   }
 
+  const codes = new Set(practices.flatMap(({ content }) => content.items.map(({ code }) => code)));
   const isPractice = (id: string): boolean => practices.some(({ content }) => content.id === id);
   const known = (path: PropertyKey[], practice: string): void => {
     if (!isPractice(practice)) report(head, path, 'model-no-practice', { practice });
@@ -75,9 +82,15 @@ export const crossCheck = (
   head.content.stageRules.ceilings.forEach(({ practice }, index) => {
     known(['stageRules', 'ceilings', index, 'practice'], practice);
   });
-  head.content.contrasts.forEach(({ high, low }, index) => {
+  head.content.contrasts.forEach(({ high, low, where }, index) => {
     known(['contrasts', index, 'high'], high);
     known(['contrasts', index, 'low'], low);
+    for (const code of [...(where?.items ?? []), ...(where?.above ?? [])])
+      if (!codes.has(code))
+        report(head, ['contrasts', index, 'where'], 'model-no-item', { item: code, practice: low });
+  });
+  head.content.groupGaps.forEach(({ practice }, index) => {
+    known(['groupGaps', index, 'practice'], practice);
   });
   return problems;
 };

@@ -35,6 +35,8 @@ const common = {
   /** The five values at which levels 1 to 5 are reached, rising or falling. */
   levels,
   weight: z.number().min(0),
+  /** The id of another rule of the practice: this one counts only where that one is not measured. */
+  insteadOf: Id.optional(),
   /** Where the five values come from; no article gives any. */
   basis: z.enum(['article', 'literature', 'judgement']),
 };

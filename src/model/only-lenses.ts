@@ -21,6 +21,7 @@ export const onlyLenses = (model: Model, chosen: readonly string[]): Model => {
     dimensions: model.dimensions.filter(({ id }) => practices.some(({ dimension }) => dimension === id)),
     lenses: model.lenses.filter(({ id }) => chosen.includes(id)),
     contrasts: model.contrasts.filter(({ high, low }) => has(high) && has(low)),
+    groupGaps: model.groupGaps.filter(({ practice }) => has(practice)),
     stageRules: {
       ...model.stageRules,
       ceilings: model.stageRules.ceilings.filter(({ practice }) => has(practice)),

@@ -68,8 +68,12 @@ export const Practice = z.strictObject({
   /** The steps from level 1 to 2, 2 to 3, 3 to 4 and 4 to 5. */
   actions: z.tuple([Action, Action, Action, Action]),
   items: z.array(Item).max(4),
+  /** Whom it speaks of as leaders: executives alone, where enough of them answered; else, and by default, managers and executives together. */
+  leaders: z.literal('executives').optional(),
   rules: z.array(RuleSchema).min(1),
 });
+
+const codes = z.array(z.string()).min(1);
 
 /** Two practices of which the one should not stand far above the other: a tension that a report names. */
 const Contrast = z.strictObject({
@@ -78,8 +82,15 @@ const Contrast = z.strictObject({
   low: Id,
   /** It is named where the one scores this much more and their intervals do not overlap. */
   apart: z.number().positive(),
+  /** Where answers bear it out: the favourable share over the one items is at least this, and above that over the others. */
+  where: z.strictObject({ items: codes, above: codes, atLeast: z.number().min(0).max(1) }).optional(),
   message: Words,
 });
+
+const Group = z.enum(['executives', 'front-line', 'near-customers', 'far-from-customers']);
+
+/** Two groups of employees of which the one should not agree clearly more than the other with the items of a practice. */
+const GroupGap = z.strictObject({ id: Id, practice: Id, high: Group, low: Group, message: Words });
 
 /** The answers of the agreement scale and of the knowledge items. */
 const Agreement = z.strictObject({ labels: z.array(Words).min(4).max(11), unknown: Words });
@@ -116,6 +127,7 @@ export const ModelFile = z.strictObject({
   sayDoGap: z.array(z.strictObject({ above: z.number(), atMost: z.number() })),
   lenses: z.array(Lens),
   contrasts: z.array(Contrast),
+  groupGaps: z.array(GroupGap),
   agreement: Agreement,
   background: Background,
   /** The answers to the question for the last quarter's Net Promoter Score, from the lowest up. */

@@ -4,8 +4,9 @@ import { UsageError } from '../errors.ts';
 import { isMeasureName, measureInfo } from '../model/measures.ts';
 import { figureBlocks, figureSheet } from './figure-sheet.ts';
 import { figuresById } from './figures-by-id.ts';
+import { findingSheet, plainFindings } from './finding-sheet.ts';
 import type { Library } from './library.ts';
-import { dimensionSheet, findingSheet, lensSheet, measureSheet, plainFindings } from './model-sheets.ts';
+import { dimensionSheet, lensSheet, measureSheet } from './model-sheets.ts';
 import { practiceSheet } from './practice-sheet.ts';
 import { heading, type Sheet } from './sheet.ts';
 
@@ -42,6 +43,7 @@ const knownIds = ({ model }: Library, assessment: Assessment | undefined): strin
   ...model.dimensions.map(({ id }) => id),
   ...model.lenses.map(({ id }) => id),
   ...model.contrasts.map(({ id }) => id),
+  ...model.groupGaps.map(({ id }) => id),
   ...Object.keys(measureInfo),
   ...plainFindings,
   ...(assessment === undefined ? [] : figuresById(assessment).keys()),
@@ -49,7 +51,7 @@ const knownIds = ({ model }: Library, assessment: Assessment | undefined): strin
 
 /** An id that looks like that of a figure needs an assessment to be looked up in. */
 const isFigure = (id: string): boolean =>
-  /^(overall|nps|rating|people)$|^(dimension|practice|rule|level|gap|item|lens|unit|team|pair|calendar|observation|nps|rating)\./.test(
+  /^(overall|nps|rating|people)$|^(dimension|practice|rule|level|gap|item|lens|unit|lowest|group|team|pair|calendar|observation|nps|rating)\./.test(
     id,
   );
 

@@ -39,6 +39,12 @@ export const figureName = (
       return say(second === 'own' ? 'figure.own' : 'figure.received', { name: team(first) });
     case 'pair':
       return say('figure.pair', { from: team(first), to: team(second) });
+    case 'group': {
+      const own = `group.${second}`;
+      return say.has(own) ? say('figure.group', { group: say(own) }) : id;
+    }
+    case 'lowest':
+      return say(first === 'own' ? 'figure.lowest-own' : 'figure.lowest-rest');
     case 'calendar':
     case 'observation': {
       const own = `figure.${first}`;

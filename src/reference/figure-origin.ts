@@ -57,6 +57,15 @@ const rulesBehind = (model: Model, { sort, first, second }: Address): Rule[] => 
 export const originOf = (model: Model, address: Address): Origin => {
   const { sort, first } = address;
   if (sort === 'item') return { kinds: ['survey'], columns: [first] };
+  if (sort === 'group') {
+    const practice = model.groupGaps.find(({ id }) => id === first)?.practice;
+    const items = model.practices.find(({ id }) => id === practice)?.items ?? [];
+    const asked = items.filter(({ knowledge }) => knowledge === undefined);
+    return {
+      kinds: ['survey'],
+      columns: ['level', 'customer_facing', 'department', ...asked.map(({ code }) => code)],
+    };
+  }
   if (sort === 'gap') {
     const items = model.practices.find(({ id }) => id === first)?.items ?? [];
     const asked = items.filter(({ leader }) => leader !== undefined);

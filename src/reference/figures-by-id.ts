@@ -3,7 +3,7 @@ import type { Figure, Score } from '../assessment/figure.ts';
 
 /** Every figure and score of an assessment by its id, in the order of the document. */
 export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
-  const { outcome, units, internal, calendar } = assessment;
+  const { outcome, units, lowestUnit, groupGaps, internal, calendar } = assessment;
   const all: (Figure | Score | null | undefined)[] = [
     assessment.overall,
     ...assessment.dimensions.map(({ score }) => score),
@@ -25,6 +25,9 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
       nps,
       rating,
     ]),
+    lowestUnit?.own,
+    lowestUnit?.rest,
+    ...groupGaps.flatMap(({ high, low }) => [high, low]),
     ...(internal?.teams ?? []).flatMap(({ received, own }) => [received, own]),
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,

@@ -1,7 +1,8 @@
 import { type MeasureName, measureInfo } from '../model/measures.ts';
+import { findingSheet, plainFindings } from './finding-sheet.ts';
 import type { Library } from './library.ts';
 import { sheetMarkdown } from './markdown.ts';
-import { findingSheet, measureSheet, modelSheet, plainFindings } from './model-sheets.ts';
+import { measureSheet, modelSheet } from './model-sheets.ts';
 import { practiceSheet } from './practice-sheet.ts';
 
 /** The measures that the rules of a model use, in the order of the registry. */
@@ -13,7 +14,11 @@ const usedMeasures = ({ model }: Library): MeasureName[] => {
 /** The reference of a model in Markdown: the whole, every practice, every measure, every finding. */
 export const modelDocument = (library: Library): string => {
   const { model, say } = library;
-  const findings = [...model.contrasts.map(({ id }) => id), ...plainFindings];
+  const findings = [
+    ...model.contrasts.map(({ id }) => id),
+    ...model.groupGaps.map(({ id }) => id),
+    ...plainFindings,
+  ];
   const whole = modelSheet(library);
   return `${[
     sheetMarkdown({ ...whole, title: say('model-doc.title') }),

@@ -74,48 +74,6 @@ export const measureSheet = (library: Library, measure: MeasureName): Sheet => {
   };
 };
 
-/** The findings that do not come from a contrast of the model, in the order of a report. */
-export const plainFindings = [
-  'say-do-gap',
-  'week-a-year',
-  'on-paper-only',
-  'done-but-not-felt',
-  'felt-not-recorded',
-  'weakest-department',
-  'weakest-pair',
-  'better-in-own-eyes',
-  'inside-as-outside',
-  'inside-against-outside',
-  'inside-and-outside-open',
-  'training-rerun',
-] as const;
-
-/** A finding: when it is made; undefined for an id that is none. */
-export const findingSheet = ({ model, say, names, format }: Library, id: string): Sheet | undefined => {
-  const contrast = model.contrasts.find((one) => one.id === id);
-  if (contrast !== undefined)
-    return {
-      title: id,
-      blocks: [
-        facts(
-          [say('sheet.says'), names.words(contrast.message)],
-          [
-            say('sheet.when'),
-            say('when.contrast', {
-              high: names.practice(contrast.high),
-              low: names.practice(contrast.low),
-              apart: format.score(contrast.apart),
-            }),
-          ],
-        ),
-      ],
-    };
-  const known = plainFindings.find((one) => one === id);
-  if (known === undefined) return undefined;
-  const bar = format.score(Math.min(...model.sayDoGap.map(({ above }) => above)));
-  return { title: id, blocks: [facts([say('sheet.when'), say(`when.${known}`, { bar })])] };
-};
-
 /** The whole model in one page: stages, articles, dimensions with their practices. */
 export const modelSheet = ({ model, say, names, format }: Library): Sheet => ({
   title: names.words(model.name),

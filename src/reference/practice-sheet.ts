@@ -71,6 +71,7 @@ export const practiceSheet = (library: Library, practice: ModelPractice): Sheet 
         [say('sheet.why'), names.words(practice.why)],
         [say('sheet.source'), names.source(practice)],
         [say('sheet.dimension'), names.dimension(practice.dimension)],
+        [say('sheet.leaders'), practice.leaders === undefined ? '' : say(`leaders.${practice.leaders}`)],
       ),
       ...practice.rules.flatMap((rule) => ruleBlocks(library, practice, rule)),
       ...(practice.items.length === 0

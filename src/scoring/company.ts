@@ -21,3 +21,8 @@ export interface Company extends Segments {
 
 /** A name as it is compared: without regard to case. */
 export const sameName = (name: string): string => name.toLowerCase();
+
+const everybody = new Set(['all', 'everyone', 'everybody', 'company']);
+
+/** Whether a deed for a unit of this name is one for all of them. */
+export const isEverybody = (name: string): boolean => everybody.has(sameName(name));

@@ -5,6 +5,9 @@ import type { Evidence } from './measures/measure.ts';
 
 export type DatedWindow = Exclude<Window, 'undated'>;
 
+/** A stretch of days, both ends included. */
+export type Span = Pick<DatedWindow, 'from' | 'to'>;
+
 export interface Deeds {
   /** One entry a deed, in the order of their days. */
   readonly deeds: readonly Deed[];
@@ -25,7 +28,7 @@ export const deedsOf = ({ activities, logged }: Evidence, names: readonly Activi
 };
 
 /** Days observed, both ends included. */
-export const daysIn = ({ from, to }: DatedWindow): number => dayNumber(to) - dayNumber(from) + 1;
+export const daysIn = ({ from, to }: Span): number => dayNumber(to) - dayNumber(from) + 1;
 
 /** Fewer days of observation than this tell nothing of a habit. */
 export const fewestDays = 90;

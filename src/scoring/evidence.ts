@@ -3,13 +3,20 @@ import type { Tallies } from '../kinds/tallies.ts';
 import type { Model } from '../model/schema.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { Answers } from '../tallies/answers.ts';
-import { dayNumber, monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
-import type { ActivityName } from '../tallies/events.ts';
-import { type Company, sameName } from './company.ts';
+import { monthsBefore } from '../tallies/days.ts';
+import type { Company } from './company.ts';
+import { knownNpsOf } from './known-nps.ts';
 import type { Evidence } from './measures/measure.ts';
-import { measureNps } from './outcome.ts';
-import { rowsAmong } from './people.ts';
-import { latestWave, quarterWindow, quarterWindows, type Windowed, yearWindow } from './windows.ts';
+import { departmentsOf, frontLineOf, functionsOf } from './names.ts';
+import { latestWave, logWindow, quarterWindow, type Windowed, yearWindow } from './windows.ts';
+
+/** What is known of the files themselves. */
+export interface Files {
+  /** The scale of the internal ratings. */
+  readonly internalScale?: Scale | null;
+  /** The columns that files of activities have. */
+  readonly activityColumns?: ReadonlySet<string>;
+}
 
 /** Customers' dated answers, of nps and reviews together, in the twelve months up to `asOf`; the window starts at the first of them. */
 const customersOf = ({ nps, reviews }: Tallies, asOf: string | null): Evidence['customers'] => {
@@ -28,58 +35,36 @@ const orReason = <T>(
   cut: (tally: T) => Windowed<T> | undefined,
 ): Windowed<T> | Reason => (tally === undefined ? 'no-file' : (cut(tally) ?? 'outside-window'));
 
-/** NPS of the last quarter that was over when the survey's wave began. */
-const knownNpsOf = (
-  { nps }: Tallies,
-  survey: Evidence['survey'],
-  asOf: string | null,
-): number | undefined => {
-  if (nps === undefined || asOf === null || typeof survey === 'string' || survey.window === 'undated')
-    return undefined;
-  const { from } = survey.window;
-  const before = quarterWindows(nps, asOf).filter(
-    ({ window }) => window !== 'undated' && (periodDays(quarterOf(window.from))?.to ?? '') < from,
-  );
-  const last = before.at(-1);
-  const isRecent =
-    last !== undefined && last.window !== 'undated' && dayNumber(from) - dayNumber(last.window.to) <= 31;
-  const measured = isRecent ? measureNps(last) : 'outside-window';
-  return typeof measured === 'string' ? undefined : measured.estimate.value;
-};
-
-const named = (names: Iterable<string>): Set<string> =>
-  new Set([...names].map(sameName).filter((name) => name !== ''));
-
-/** Departments by name: those that headcount declares, else those that employees' files know, else those of deeds. */
-const departmentsOf = ({ survey, appraisals, activities }: Tallies, { headcount }: Company): Set<string> => {
-  const declared = named(Object.keys(headcount.departments));
-  if (declared.size > 0) return declared;
-  const known = named([...(survey?.departments ?? []), ...(appraisals?.departments ?? [])]);
-  if (known.size > 0) return known;
-  return named([
-    ...(activities?.by('department').keys() ?? []),
-    ...(activities?.by('forDepartment').keys() ?? []),
+/** Activities that the company records: those it declares, and those that the log held by `asOf`. */
+const loggedBy = ({ activities }: Tallies, asOf: string | null, { logged }: Company): Evidence['logged'] =>
+  new Set([
+    ...logged,
+    ...(activities
+      ?.where(({ day }) => asOf === null || day <= asOf)
+      .by('activity')
+      .keys() ?? []),
   ]);
-};
 
-const functionsOf = ({ appraisals, activities }: Tallies, { headcount }: Company): Set<string> => {
-  const declared = named(Object.keys(headcount.functions));
-  if (declared.size > 0) return declared;
-  const known = named((appraisals?.rows ?? []).map((row) => row.function));
-  return known.size > 0 ? known : named(activities?.by('function').keys() ?? []);
-};
+/** What deeds are recorded with at all: answers where there is a column for them, outcomes where one is stated. */
+const recordedIn = ({ activities }: Tallies, columns: ReadonlySet<string>): Evidence['recorded'] => ({
+  answers:
+    columns.has('answered_at') || [...(activities?.by('answeredAt').keys() ?? [])].some((day) => day !== ''),
+  outcomes: [...(activities?.by('outcome').keys() ?? [])].some((outcome) => outcome !== ''),
+});
 
-/** Departments at the front line: declared, else those most of whose staff say that they work with customers; empty where nobody says. */
-const frontLineOf = (survey: Evidence['survey'], { front_line }: Company): Set<string> => {
-  if (front_line.length > 0) return named(front_line);
-  const balance = new Map<string, number>();
-  if (typeof survey !== 'string')
-    for (const { department, customerFacing } of rowsAmong(survey.tally, 'staff'))
-      if (customerFacing !== '') {
-        const name = sameName(department);
-        balance.set(name, (balance.get(name) ?? 0) + (customerFacing === 'yes' ? 1 : -1));
-      }
-  return new Set([...balance].flatMap(([name, more]) => (more > 0 && name !== '' ? [name] : [])));
+/** How many quarters a review covers that is dated by its day: it is one of a year, unless somebody has several in that year. */
+const reviewQuartersOf = (
+  all: Tallies['appraisals'],
+  found: Evidence['appraisals'],
+): Evidence['reviewQuarters'] => {
+  if (all === undefined || typeof found === 'string' || found.window === 'undated') return 4;
+  const { to } = found.window;
+  const days = new Map<string, Set<string>>();
+  for (const { respondent, day } of all.rows)
+    if (respondent !== '' && day >= monthsBefore(to, 12) && day <= to)
+      days.set(respondent, (days.get(respondent) ?? new Set()).add(day));
+  const most = Math.max(1, ...[...days.values()].map(({ size }) => size));
+  return Math.max(1, Math.floor(4 / most));
 };
 
 /** Cuts all tallies to the windows that an assessment of `asOf` speaks of. */
@@ -88,24 +73,30 @@ export const gatherEvidence = (
   asOf: string | null,
   company: Company,
   model: Model,
-  internalScale: Scale | null = null,
+  { internalScale = null, activityColumns = new Set() }: Files = {},
 ): Evidence => {
   const survey = orReason(tallies.survey, (matrix) => latestWave(matrix, asOf));
+  const appraisals = orReason(tallies.appraisals, (matrix) => latestWave(matrix, asOf));
+  const activities = orReason(tallies.activities, (counts) =>
+    logWindow(counts, asOf, company.logged.length > 0),
+  );
+  const windowed = { survey, appraisals, activities };
   return {
-    survey,
+    ...windowed,
     nps: orReason(tallies.nps, (nps) => quarterWindow(nps, asOf)),
     reviews: orReason(tallies.reviews, (reviews) => quarterWindow(reviews, asOf)),
     customers: customersOf(tallies, asOf),
-    appraisals: orReason(tallies.appraisals, (matrix) => latestWave(matrix, asOf)),
     internal: orReason(tallies.internal, (counts) => yearWindow(counts, asOf)),
-    activities: orReason(tallies.activities, (counts) => yearWindow(counts, asOf)),
     internalScale,
-    knownNps: knownNpsOf(tallies, survey, asOf),
-    logged: new Set([...company.logged, ...(tallies.activities?.by('activity').keys() ?? [])]),
-    departments: departmentsOf(tallies, company),
+    reviewQuarters: reviewQuartersOf(tallies.appraisals, appraisals),
+    knownNps: knownNpsOf(tallies.nps, survey, asOf),
+    logged: loggedBy(tallies, asOf, company),
+    recorded: recordedIn(tallies, activityColumns),
+    departments: departmentsOf(windowed, company),
     frontLine: frontLineOf(survey, company),
-    functions: functionsOf(tallies, company),
+    functions: functionsOf(windowed, company),
     unit: undefined,
+    whole: undefined,
     reversed: new Set(
       model.practices.flatMap(({ items }) =>
         items.filter(({ reversed }) => reversed).map(({ code }) => code),
@@ -113,44 +104,5 @@ export const gatherEvidence = (
     ),
     company,
     model,
-  };
-};
-
-const cut = <T>(found: Windowed<T> | Reason, to: (tally: T) => T): Windowed<T> | Reason =>
-  typeof found === 'string' ? found : { ...found, tally: to(found.tally) };
-
-/** The activities whose deeds say which department they are of, or of which there are none: only of those a department can have none. */
-const loggedByDepartment = ({ logged, activities }: Evidence): Set<ActivityName> => {
-  const deeds = typeof activities === 'string' ? [] : activities.tally.cells.map(({ cell }) => cell);
-  const done = new Set(deeds.map(({ activity }) => activity));
-  const named = new Set(
-    deeds
-      .filter((deed) => deed.department !== '' || deed.forDepartment !== '')
-      .map(({ activity }) => activity),
-  );
-  return new Set([...logged].filter((name) => named.has(name) || !done.has(name)));
-};
-
-/** The part of the evidence that speaks of one department, in the company's windows; `spellings` are the ways its name is written. */
-export const evidenceOf = (evidence: Evidence, spellings: ReadonlySet<string>): Evidence => {
-  const isOwn = (department: string): boolean => spellings.has(department);
-  const unit = named(spellings);
-  const within = (all: ReadonlySet<string>): Set<string> =>
-    new Set([...all].filter((name) => unit.has(name)));
-  return {
-    ...evidence,
-    survey: cut(evidence.survey, (survey) => survey.filter(({ department }) => isOwn(department))),
-    nps: cut(evidence.nps, (nps) => nps.of(isOwn)),
-    reviews: cut(evidence.reviews, (reviews) => reviews.of(isOwn)),
-    customers: cut(evidence.customers, (customers) => customers.of(isOwn)),
-    appraisals: cut(evidence.appraisals, (rows) => rows.filter(({ department }) => isOwn(department))),
-    internal: cut(evidence.internal, (ratings) => ratings.where(({ from, to }) => isOwn(from) || isOwn(to))),
-    activities: cut(evidence.activities, (deeds) =>
-      deeds.where((deed) => isOwn(deed.department) || isOwn(deed.forDepartment)),
-    ),
-    logged: loggedByDepartment(evidence),
-    departments: within(evidence.departments),
-    frontLine: within(evidence.frontLine),
-    unit,
   };
 };

@@ -1,13 +1,15 @@
 import type { Assessment, Finding, PracticeResult } from '../assessment/document.ts';
-import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
+import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
 import { isMeasureName, measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
+import { sum } from '../statistics/estimate.ts';
+import { contrasts, groupGaps } from './contrasts.ts';
 import { meanScore } from './means.ts';
 
 /** What findings are found in. */
 export type Scored = Pick<
   Assessment,
-  'practices' | 'overall' | 'units' | 'internal' | 'calendar' | 'observations'
+  'practices' | 'items' | 'units' | 'lowestUnit' | 'groupGaps' | 'internal' | 'calendar' | 'observations'
 >;
 
 const finding = (id: string, subject: string | null, figures: readonly (Figure | Score)[]): Finding => ({
@@ -29,6 +31,9 @@ const sayDoGaps = ({ practices }: Scored, { sayDoGap }: Model): Finding[] => {
 /** Records and opinion of one practice that lie further apart than this are a finding. */
 const farApart = 1.5;
 
+/** Measures of what was done, and not of what a form says. */
+const deeds = /^(activities|internal|customers)\./;
+
 const scoreOn = ({ id, rules }: PracticeResult, evidence: 'opinion' | 'records'): Score =>
   meanScore(
     id,
@@ -43,45 +48,30 @@ const recordsAgainstOpinion = ({ practices }: Scored): Finding[] =>
     const difference = records.value - opinion.value;
     if (Math.abs(difference) <= farApart) return [];
     const measured = practice.rules.filter(({ score, weight }) => isMeasured(score) && weight > 0);
-    const isPaper = measured.every(
-      ({ measure }) => !measure.startsWith('activities.') && !measure.startsWith('internal.'),
-    );
+    const isPaper = measured.every(({ measure }) => !deeds.test(measure));
     const id = difference < 0 ? 'felt-not-recorded' : isPaper ? 'on-paper-only' : 'done-but-not-felt';
     return [finding(id, practice.id, [practice.score, ...measured.map(({ score }) => score)])];
   });
 
-const areApart = (high: MeasuredScore, low: MeasuredScore, by: number): boolean =>
-  high.value - low.value >= by && high.low > low.high;
-
-/** Practices that should not stand far apart and do, such as words without a goal. */
-const contrasts = ({ practices }: Scored, model: Model): Finding[] =>
-  model.contrasts.flatMap(({ id, high, low, apart }) => {
-    const [above, below] = [high, low].map((name) => practices.find((one) => one.id === name)?.score);
-    return above && below && isMeasured(above) && isMeasured(below) && areApart(above, below, apart)
-      ? [finding(id, null, [above, below])]
-      : [];
-  });
-
-/** Fewer departments than this have no weakest one worth naming. */
-const fewestDepartments = 3;
-
-/** The department that scores lowest, of those large enough to be shown; whether it is chance, its interval says. */
-const weakestDepartment = ({ units, overall }: Scored, minimumGroup: number): Finding[] => {
-  const measured = units.flatMap((unit) =>
-    isMeasured(unit.overall) && isMeasured(unit.people) && unit.people.n >= minimumGroup
-      ? [{ unit, score: unit.overall }]
-      : [],
-  );
-  const [lowest] = [...measured].sort((a, b) => a.score.value - b.score.value);
-  return lowest === undefined || measured.length < fewestDepartments
-    ? []
-    : [finding('weakest-department', lowest.unit.label, [lowest.score, overall])];
+/** The lowest department stands clearly below the rest, on what both have. */
+const weakestDepartment = ({ units, lowestUnit }: Scored): Finding[] => {
+  if (lowestUnit === null) return [];
+  const { unit, own, rest } = lowestUnit;
+  const label = units.find(({ id }) => id === unit)?.label ?? unit;
+  return isMeasured(own) && isMeasured(rest) && own.high < rest.low
+    ? [finding('weakest-department', label, [own, rest])]
+    : [];
 };
 
-/** The busiest week holds more than chance would put there. */
+/** A week that holds less of the year's deeds than this carries nothing, however improbable it is. */
+const carryingShare = 0.15;
+
+/** The busiest week holds more than chance would put there, and a good part of the year. */
 const weekAYear = ({ calendar }: Scored): Finding[] => {
   if (calendar === null || calendar.byChance === null || !isMeasured(calendar.busiestDeeds)) return [];
-  return calendar.busiestDeeds.value > calendar.byChance
+  const { value } = calendar.busiestDeeds;
+  const year = sum(calendar.weeks.flatMap(({ deeds }) => Object.values(deeds)));
+  return value > calendar.byChance && value >= carryingShare * year
     ? [finding('week-a-year', calendar.busiest, [calendar.busiestDeeds])]
     : [];
 };
@@ -135,7 +125,8 @@ export const findAll = (scored: Scored, model: Model, minimumGroup: number): Fin
   ...weekAYear(scored),
   ...recordsAgainstOpinion(scored),
   ...contrasts(scored, model),
-  ...weakestDepartment(scored, minimumGroup),
+  ...groupGaps(scored),
+  ...weakestDepartment(scored),
   ...internalService(scored, minimumGroup),
   ...maxim(scored),
   ...rerun(scored),

@@ -1,4 +1,5 @@
 import { countPeople, type Matrix, type MatrixRow, type SurveyRow } from '../tallies/matrix.ts';
+import { sameName } from './company.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
@@ -8,21 +9,36 @@ export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<strin
   return reversed.has(item) ? 1 - share : share;
 };
 
-/** Answers above this share of the scale are on the agreeing side: 4 and 5 of five, 3 and 4 of four, 5 to 7 of seven, 7 to 10 of ten. */
-const agreeingFrom = 0.6;
-
-/** Whether an answer is on the favourable side of its scale. */
-export const isFavourable = (share: number): boolean => share > agreeingFrom;
+/**
+ * Whether an answer is on the favourable side of a scale of so many options: above its middle, and where there is a middle option,
+ * well above it: 4 and 5 of five, 5 to 7 of seven, 3 and 4 of four, 4 to 6 of six, 6 to 10 of ten.
+ */
+export const isFavourable = (share: number, options: number): boolean =>
+  share > (options % 2 === 0 ? 0.5 : 0.6);
 
 /** The rows of those a question was put to. */
 export const rowsAmong = <R extends MatrixRow>(
   matrix: Matrix<R>,
-  among: 'everyone' | 'staff' | 'leaders',
+  among: 'everyone' | 'staff' | 'leaders' | 'executives',
 ): readonly R[] =>
   matrix.rows.filter(({ level }) => {
     const leads = level === 'manager' || level === 'executive';
+    if (among === 'executives') return level === 'executive';
     return among === 'everyone' || leads === (among === 'leaders');
   });
+
+/** Whether somebody works with customers, by their own word or else by their department; '' where neither says. */
+export const facing = (
+  { customerFacing, department }: SurveyRow,
+  frontLine: ReadonlySet<string>,
+): SurveyRow['customerFacing'] => {
+  if (customerFacing !== '' || department === '' || frontLine.size === 0) return customerFacing;
+  return frontLine.has(sameName(department)) ? 'yes' : 'no';
+};
+
+/** Staff who work with customers. */
+export const isFrontLine = (row: SurveyRow, frontLine: ReadonlySet<string>): boolean =>
+  row.level !== 'manager' && row.level !== 'executive' && facing(row, frontLine) === 'yes';
 
 /** One number for each person who answered at least one of the items: the mean of `valued` over the items answered. */
 export const perPerson = (

@@ -3,28 +3,21 @@ import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import type { ModelPractice } from '../model/schema.ts';
 import { figure } from './figures.ts';
-import { sayDoGap } from './gap.ts';
+import { ceilingsOf, sayDoGap } from './gap.ts';
 import { scoreOf } from './levels.ts';
 import { meanScore } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measure } from './measures/registry.ts';
 
-/** The ceiling that a gap of this size puts on a practice, if it exceeds a bar; a negative gap counts as none. */
-const ceilingOf = (gap: number, { model }: Evidence): number =>
-  Math.min(Infinity, ...model.sayDoGap.filter(({ above }) => gap > above).map(({ atMost }) => atMost));
-
-/**
- * Holds a score down by the say–do gap, if enough people stand behind it. Each end of the interval is held by the
- * other end of the gap's: a gap that may be smaller may not hold the score at all.
- */
-const held = (score: Score, gap: Figure | null, evidence: Evidence): Score => {
-  if (gap === null || !isMeasured(gap) || !isMeasured(score) || gap.n < evidence.company.minimumGroup)
-    return score;
+/** Holds a score down by the say–do gap. */
+const held = (score: Score, gap: Figure | null, { model, company }: Evidence): Score => {
+  if (!isMeasured(score)) return score;
+  const ceilings = ceilingsOf(gap, model, company.minimumGroup);
   return {
     ...score,
-    value: Math.min(score.value, ceilingOf(gap.value, evidence)),
-    low: Math.min(score.low, ceilingOf(gap.high, evidence)),
-    high: Math.min(score.high, ceilingOf(gap.low, evidence)),
+    value: Math.min(score.value, ceilings.value),
+    low: Math.min(score.low, ceilings.low),
+    high: Math.min(score.high, ceilings.high),
   };
 };
 
@@ -40,21 +33,36 @@ const scorable = (found: Figure, rule: Rule, { company }: Evidence): Figure =>
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
   const sorts = new Set(
     Object.entries(measureInfo).flatMap(([name, { evidence }]) =>
-      rules.some((rule) => rule.measure === name && isMeasured(rule.score)) ? [evidence] : [],
+      rules.some((rule) => rule.measure === name && rule.weight > 0 && isMeasured(rule.score))
+        ? [evidence]
+        : [],
     ),
   );
   if (sorts.size === 2) return 'both';
   return [...sorts][0] ?? 'none';
 };
 
+/** Takes the weight from rules that stand in for another which is measured. */
+const weighed = (
+  results: PracticeResult['rules'],
+  rules: ModelPractice['rules'],
+): PracticeResult['rules'] => {
+  const isNeedless = (id: string): boolean => {
+    const first = rules.find((rule) => rule.id === id)?.insteadOf;
+    return results.some((one) => one.id === first && isMeasured(one.score));
+  };
+  return results.map((one) => (isNeedless(one.id) ? { ...one, weight: 0 } : one));
+};
+
 /** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap. */
 export const scorePractice = (evidence: Evidence, practice: ModelPractice): PracticeResult => {
-  const rules = practice.rules.map((rule) => {
+  const results = practice.rules.map((rule) => {
     const found = figure(`rule.${practice.id}.${rule.id}`, measure(evidence, rule));
     const score = scoreOf(`level.${practice.id}.${rule.id}`, scorable(found, rule, evidence), rule.levels);
     const { counts } = measureInfo[rule.measure];
     return { id: rule.id, measure: rule.measure, figure: found, counts, score, weight: rule.weight };
   });
+  const rules = weighed(results, practice.rules);
   const free = meanScore(`practice.${practice.id}`, rules);
   const gap = sayDoGap(evidence, practice);
   const score = held(free, gap, evidence);

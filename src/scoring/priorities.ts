@@ -1,64 +1,86 @@
-import type { Assessment, HeldBack } from '../assessment/document.ts';
+import type { Assessment, HeldBack, PracticeResult } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
+import { ceilingsOf } from './gap.ts';
 import { combine, type Scores } from './scores.ts';
 import { decideStage, obstaclesTo } from './stage.ts';
 
-/** How far the scores fall short of all that a stage asks of them, in levels. */
-const shortfall = (stage: number, scores: Scores, model: Model): number => {
-  const scoreBehind = (held: HeldBack): Score | undefined =>
-    held.reason === 'overall'
-      ? scores.overall
-      : held.reason === 'dimension'
-        ? scores.dimensions.find(({ id }) => id === held.dimension)?.score
-        : held.reason === 'practice'
-          ? scores.practices.find(({ id }) => id === held.practice)?.score
-          : undefined;
-  return sum(
-    obstaclesTo(stage, scores, model).map((held) => {
-      const score = scoreBehind(held);
-      return score !== undefined && isMeasured(score) ? Math.max(0, held.needs - score.value) : 0;
-    }),
-  );
+/** The score that an obstacle asks more of; undefined where it asks for more to be measured, which no rise of a score gives. */
+const scoreBehind = (held: HeldBack, { overall, dimensions, practices }: Scores): Score | undefined => {
+  switch (held.reason) {
+    case 'overall':
+      return overall;
+    case 'dimension':
+      return dimensions.find(({ id }) => id === held.dimension)?.score;
+    case 'practice':
+      return practices.find(({ id }) => id === held.practice)?.score;
+    default:
+      return undefined;
+  }
 };
 
-/** The scores if one practice stood a level higher, 5 at most. */
-const raised = (scores: Scores, practice: string, model: Model): Scores => {
+/** How far a score falls short of what an obstacle asks of it. */
+const lackOf = (held: HeldBack, scores: Scores): number => {
+  const score = scoreBehind(held, scores);
+  return score !== undefined && isMeasured(score) && 'needs' in held
+    ? Math.max(0, held.needs - score.value)
+    : 0;
+};
+
+/** The part of what is lacking that has gone, 0…1; each obstacle counts alike, so that no rise is counted in three units. */
+const closedOf = (obstacles: readonly HeldBack[], before: Scores, after: Scores): number => {
+  const parts = obstacles.flatMap((held) => {
+    const lack = lackOf(held, before);
+    return lack === 0 ? [] : [1 - lackOf(held, after) / lack];
+  });
+  return parts.length === 0 ? 0 : sum(parts) / parts.length;
+};
+
+/** What a practice rises to by one level: 5 at most, and no higher than its say–do gap leaves. */
+const raisedTo = ({ score, gap }: PracticeResult, model: Model, minimumGroup: number): number => {
+  if (!isMeasured(score)) return 0;
+  const ceiling = Math.max(score.value, ceilingsOf(gap, model, minimumGroup).value);
+  return Math.min(5, score.value + 1, ceiling);
+};
+
+/** The scores if one practice had another value. */
+const withValue = (scores: Scores, practice: string, value: number, model: Model): Scores => {
   const practices = scores.practices.map((one) =>
-    one.id === practice && isMeasured(one.score)
-      ? { ...one, score: { ...one.score, value: Math.min(5, one.score.value + 1) } }
-      : one,
+    one.id === practice && isMeasured(one.score) ? { ...one, score: { ...one.score, value } } : one,
   );
   return { ...scores, practices, ...combine(practices, model) };
 };
 
+const gainOf = (before: Score, after: Score): number =>
+  isMeasured(before) && isMeasured(after) ? after.value - before.value : 0;
+
 /**
- * What to do first: every measured practice by what moves if it rises one level: first whether the stage rises, then by how much
- * less the scores fall short of the next stage, then by the overall score, and among equals the lowest first.
+ * What to do first: every measured practice by what moves if it rises one level, as far as its say–do gap lets it: first whether
+ * the stage rises, then which part it closes of what the next stage lacks, then the overall score, and among equals the lowest first.
  */
-export const prioritise = (scores: Scores, model: Model): Assessment['priorities'] => {
+export const prioritise = (scores: Scores, model: Model, minimumGroup: number): Assessment['priorities'] => {
   const stage = decideStage(scores, model);
   const value = stage.status === 'reached' ? stage.value : null;
-  const next = value === null || value === 5 ? null : value + 1;
-  const lacking = next === null ? 0 : shortfall(next, scores, model);
+  const obstacles = value === null || value === 5 ? [] : obstaclesTo(value + 1, scores, model);
   return scores.practices
-    .flatMap(({ id, score }) => (isMeasured(score) && score.value < 5 ? [{ id, score }] : []))
-    .map(({ id, score }) => {
-      const after = raised(scores, id, model);
+    .flatMap((practice) => {
+      const { id, score } = practice;
+      if (!isMeasured(score) || score.value >= 5) return [];
+      const risen = raisedTo(practice, model, minimumGroup);
+      const after = withValue(scores, id, risen, model);
       const stageAfter = decideStage(after, model);
-      const overall =
-        isMeasured(after.overall) && isMeasured(scores.overall)
-          ? after.overall.value - scores.overall.value
-          : 0;
-      return {
-        practice: id,
-        level: Math.min(4, Math.floor(score.value)),
-        score: score.value,
-        overall,
-        closes: next === null ? 0 : lacking - shortfall(next, after, model),
-        lifts: value !== null && stageAfter.status === 'reached' && stageAfter.value > value,
-      };
+      return [
+        {
+          practice: id,
+          level: Math.min(4, Math.floor(score.value)),
+          score: score.value,
+          overall: gainOf(scores.overall, after.overall),
+          closes: closedOf(obstacles, scores, after),
+          lifts: value !== null && stageAfter.status === 'reached' && stageAfter.value > value,
+          heldByGap: risen < Math.min(5, score.value + 1),
+        },
+      ];
     })
     .sort(
       (a, b) =>
@@ -67,7 +89,7 @@ export const prioritise = (scores: Scores, model: Model): Assessment['priorities
         compare(b.overall, a.overall) ||
         compare(a.score, b.score),
     )
-    .map(({ practice, level, overall, closes, lifts }) => ({ practice, level, overall, closes, lifts }));
+    .map(({ score: _, ...priority }) => priority);
 };
 
 /** Compares to six decimals, which is what is written: the last bits of a sum decide nothing. */

@@ -3,11 +3,11 @@ import type { Figure, Score } from '../assessment/figure.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { countPeople } from '../tallies/matrix.ts';
 import { departmentsIn } from './departments.ts';
-import { evidenceOf } from './evidence.ts';
 import { figure } from './figures.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measureNps, measureRating } from './outcome.ts';
 import { scoreAll } from './scores.ts';
+import { evidenceOf } from './unit-evidence.ts';
 
 /** How many employees answered; a count has no interval. */
 const peopleIn = ({ survey }: Evidence): Figure => {

@@ -2,8 +2,8 @@ import type { Window } from '../assessment/figure.ts';
 import type { Tallies } from '../kinds/tallies.ts';
 import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';
-import { monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
-import type { Matrix, MatrixRow } from '../tallies/matrix.ts';
+import { dayNumber, monthsBefore, periodDays, quarterOf } from '../tallies/days.ts';
+import { isOfWave, type Matrix, type MatrixRow, type Wave, wavesOfDays } from '../tallies/matrix.ts';
 
 /** A tally cut to the stretch of time it is to speak of; undefined where nothing lies in it. */
 export interface Windowed<T> {
@@ -47,23 +47,28 @@ export const latestDay = ({
   return candidates.sort().at(-1) ?? null;
 };
 
-/** The wave that counts: the latest that began by `asOf` and within 18 months of it; undated rows as a whole. */
+/**
+ * The wave that counts: the latest that began by `asOf` and within 18 months of it, a period that a file names or a stretch of
+ * days without a long silence; undated rows as a whole where nothing is dated.
+ */
 export const latestWave = <R extends MatrixRow>(
   matrix: Matrix<R>,
   asOf: string | null,
 ): Windowed<Matrix<R>> | undefined => {
-  const dated = matrix.waves.flatMap((label) => {
+  const periods = matrix.waves.flatMap((label): Wave[] => {
     const days = periodDays(label);
     return days === undefined ? [] : [{ label, ...days }];
   });
-  if (dated.length === 0) return { tally: matrix, window: 'undated' };
-  const latest = dated
-    .filter(({ from, to }) => asOf === null || (from <= asOf && to >= monthsBefore(asOf, waveMonths)))
+  if (periods.length + matrix.days.length === 0) return { tally: matrix, window: 'undated' };
+  const oldest = asOf === null ? '' : monthsBefore(asOf, waveMonths);
+  const days = matrix.days.filter((day) => asOf === null || (day >= oldest && day <= asOf));
+  const latest = [...periods, ...wavesOfDays(days)]
+    .filter(({ from, to }) => asOf === null || (from <= asOf && to >= oldest))
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
     .at(-1);
   if (latest === undefined) return undefined;
   return {
-    tally: matrix.filter((row) => row.wave === latest.label),
+    tally: matrix.filter((row) => isOfWave(row, latest)),
     window: { from: latest.from, to: latest.to, label: latest.label },
   };
 };
@@ -90,6 +95,23 @@ export const yearWindow = <C extends Dated>(
   if (first === undefined) return undefined;
   const start = first < from ? from : first;
   return { tally, window: { from: start, to: asOf, label: `${start}/${asOf}` } };
+};
+
+/** More days than this between the last row of a log and the assessment mean that the log has ended. */
+const longestPause = 30;
+
+/** The window of a log: it ends with its last row where that lies well before `asOf`, unless the company vouches that it went on. */
+export const logWindow = <C extends Dated>(
+  counts: Counts<C>,
+  asOf: string | null,
+  isVouched: boolean,
+): Windowed<Counts<C>> | undefined => {
+  const found = yearWindow(counts, asOf);
+  if (found === undefined || found.window === 'undated' || isVouched) return found;
+  const { from, to } = found.window;
+  const last = [...found.tally.by('day').keys()].at(-1) ?? to;
+  if (dayNumber(to) - dayNumber(last) <= longestPause) return found;
+  return { tally: found.tally, window: { from, to: last, label: `${from}/${last}` } };
 };
 
 /** Answers of customers in the quarter of `asOf`; undated answers as a whole where none has a date. */

@@ -3,6 +3,7 @@ import type { Window } from '../assessment/figure.ts';
 import type { Reading } from '../kinds/kind.ts';
 import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';
+import { isOfWave } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
 
 /** Which rows the assessment speaks of, now that its date is known. */
@@ -22,9 +23,13 @@ interface Stretch {
   readonly reason: string;
 }
 
-const waveStretch = (rows: readonly { readonly wave: string }[], window: Window | null): Stretch => {
-  const label = window === null ? undefined : window === 'undated' ? '' : window.label;
-  const count = rows.filter(({ wave }) => wave === label).length;
+const waveStretch = (
+  rows: readonly { readonly wave: string; readonly day: string }[],
+  window: Window | null,
+): Stretch => {
+  const isUsed = (row: (typeof rows)[number]): boolean =>
+    window === 'undated' ? row.wave === '' && row.day === '' : window !== null && isOfWave(row, window);
+  const count = rows.filter(isUsed).length;
   return { rows: count, window: count > 0 ? window : null, reason: 'other-wave' };
 };
 

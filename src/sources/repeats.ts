@@ -1,10 +1,7 @@
 import type { Issue } from '../assessment/document.ts';
 import { dayNumber } from '../tallies/days.ts';
-import { Matrix, type MatrixRow, wholeKey } from '../tallies/matrix.ts';
+import { longestSilenceDays, Matrix, type MatrixRow, wholeKey } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
-
-/** Rows of the same person closer than this are of one wave. */
-const waveGapDays = 60;
 
 /** How much of a file another must hold, and in how many rows, before both are taken to tell of the same. */
 const overlapShare = 0.2;
@@ -18,7 +15,7 @@ interface Placed<R> {
 
 const isSameWave = (a: MatrixRow, b: MatrixRow): boolean =>
   a.wave === b.wave &&
-  (a.day === '' || b.day === '' || Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= waveGapDays);
+  (a.day === '' || b.day === '' || Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= longestSilenceDays);
 
 const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row.facts).size;
 
@@ -26,7 +23,7 @@ const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row
 const compare = <R extends MatrixRow>(a: Placed<R>, b: Placed<R>): number =>
   (a.row.day < b.row.day ? -1 : a.row.day > b.row.day ? 1 : 0) ||
   filled(a.row) - filled(b.row) ||
-  (a.key < b.key ? -1 : 1);
+  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /**
  * What is kept of each file where each person counts once a wave: of rows that name the same person the last, and of

@@ -65,19 +65,20 @@ const mantelHaenszel = (strata: readonly Stratum<Cases>[]): { ratio: number; var
 
 /**
  * The ratio of two rates of happening within strata (Mantel & Haenszel 1959; variance of its logarithm by Greenland &
- * Robins 1985); where one group has no case the interval is that with half a case more on both sides. Needs a case in
- * the second group. n counts the first group.
+ * Robins 1985); where the first group has no case, or all have one, the interval is that with half a case more on both sides.
+ * Needs a case in the second group. n counts the first group.
  */
 export const estimateRiskRatio = (strata: readonly Stratum<Cases>[]): Estimate => {
-  const { ratio } = mantelHaenszel(strata);
+  const { ratio, variance: own } = mantelHaenszel(strata);
   const n = sum(strata.map(({ one }) => one.n));
-  const isBare = ratio === 0;
+  const isBare = ratio === 0 || own === 0;
   const more = ({ cases, n: size }: Cases): Cases => ({ cases: cases + 0.5, n: size + 1 });
   const { ratio: shown, variance } = mantelHaenszel(
     isBare ? strata.map(({ one, other }) => ({ one: more(one), other: more(other) })) : strata,
   );
   const { low, high, se } = fromLog(Math.log(shown), Math.sqrt(variance), n);
-  return { value: ratio, low: isBare ? 0 : low, high, se, n };
+  if (ratio === 0) return { value: ratio, low: 0, high, se, n };
+  return { value: ratio, low: Math.min(ratio, low), high: Math.max(ratio, high), se, n };
 };
 
 /** Sizes of events in one group, per head. */
@@ -113,7 +114,7 @@ export interface Rate {
 
 /**
  * The ratio of two Poisson rates with the interval that follows from Wilson's for the share of the first among all events
- * (conditional on their sum; Przyborowski & Wilenski 1940). Needs an event in the second. n counts events.
+ * (conditional on their sum; Przyborowski & Wilenski 1940). Needs an event in either; without one in the second it is infinite. n counts events.
  */
 export const estimateRateRatio = (one: Rate, other: Rate): Estimate => {
   const n = one.events + other.events;

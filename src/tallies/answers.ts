@@ -44,14 +44,15 @@ export class Answers {
   /** Of the rows that name somebody, as they were read; what is cut out of the whole has none. */
   readonly rows = new RowSketch();
 
-  add({ day, department, value }: Answer, respondent?: string): void {
+  /** Counts an answer: of whom, if that is known, and by which name the row could be known again ('' for none). */
+  add({ day, department, value }: Answer, respondent?: string, name = respondent ?? ''): void {
     const place =
       this.#places.get(day)?.get(department)?.get(value) ?? this.#newPlace(day, department, value);
     place.counted.count++;
+    if (name !== '') this.rows.add(name, place.cellHash);
     if (respondent === undefined) return;
     place.group ??= this.#group(groupQuarter(day), department);
     place.group.ids.add(respondent);
-    this.rows.add(respondent, place.cellHash);
   }
 
   #newPlace(day: string, department: string, value: number): Place {

@@ -1,10 +1,12 @@
+import { dayNumber } from './days.ts';
+
 export type Level = 'staff' | 'manager' | 'executive' | '';
 
 /** Who a row is of, and when. */
 interface Person {
-  /** 2026, 2026-H1, 2026-Q3 or 2026-07; '' where undated. */
+  /** The period that the file names: 2026, 2026-H1, 2026-Q3 or 2026-07; '' where it names none. */
   readonly wave: string;
-  /** YYYY-MM-DD, '' where only the wave is known. */
+  /** YYYY-MM-DD, '' where only the period is known. */
   readonly day: string;
   readonly department: string;
   readonly level: Level;
@@ -99,6 +101,33 @@ export class Matrix<R extends MatrixRow> {
     return [...new Set(this.#rows.map((row) => row.department))].sort();
   }
 }
+
+/** More days without a row than this lie between two pieces of fieldwork. */
+export const longestSilenceDays = 60;
+
+/** A stretch of fieldwork: a period that the file names, or days. */
+export interface Wave {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+/** The waves of rows that are dated by day: a new one begins after more than sixty days without a row. Days in rising order. */
+export const wavesOfDays = (days: readonly string[]): Wave[] => {
+  const starts = days.filter((day, index) => {
+    const before = days[index - 1];
+    return before === undefined || dayNumber(day) - dayNumber(before) > longestSilenceDays;
+  });
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const to = days.findLast((day) => next === undefined || day < next) ?? from;
+    return { from, to, label: `${from}/${to}` };
+  });
+};
+
+/** Whether a row is of a wave: by the period that its file names, else by its day. */
+export const isOfWave = ({ wave, day }: Pick<Person, 'wave' | 'day'>, { from, to, label }: Wave): boolean =>
+  wave === '' ? day >= from && day <= to : wave === label;
 
 /** Distinct people among rows; a row that names nobody is one person. */
 export const countPeople = (rows: readonly { readonly respondent: string }[]): number => {

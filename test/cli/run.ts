@@ -11,17 +11,18 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the real program with a closed stdin, no colour, in UTC. */
-export const culture = (args: readonly string[], cwd = root): Promise<Run> =>
+/** Runs the real program without a terminal, with a closed stdin or with `input` in it, no colour, in UTC. */
+export const culture = (args: readonly string[], cwd = root, input?: string | Uint8Array): Promise<Run> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'bin', 'culture.js'), ...args], {
       cwd,
       env: { ...process.env, NO_COLOR: '1', TZ: 'UTC' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    child.stdin?.end(input);
     let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (part) => (stdout += part));
-    child.stderr.on('data', (part) => (stderr += part));
+    child.stdout?.on('data', (part) => (stdout += part));
+    child.stderr?.on('data', (part) => (stderr += part));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });

@@ -82,6 +82,8 @@ const assessment = (
   issues: { total: 0, shown: [] },
   chosenLenses: [],
   lenses: [],
+  lowestUnit: null,
+  groupGaps: [],
   internal: null,
   calendar: null,
   observations: [],
@@ -134,6 +136,38 @@ describe('publish', () => {
     });
     expect(reasonOf(without.units[0]?.people)).toBe('no-answers');
     expect(reasonOf(without.units[0]?.nps)).toBe('shown');
+  });
+
+  it('withholds both of two groups where one is small, and the finding that rests on them', () => {
+    const plain = assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 });
+    const between = (high: number, low: number) =>
+      publish({
+        ...plain,
+        groupGaps: [{ id: 'g', high: figure('group.g.near', high), low: figure('group.g.far', low) }],
+        findings: [{ id: 'g', subject: null, figures: ['group.g.near', 'group.g.far'] }],
+      });
+    expect(between(5, 5).findings).toHaveLength(1);
+    for (const [high, low] of [
+      [4, 40],
+      [40, 4],
+    ] as const) {
+      const hidden = between(high, low);
+      expect([hidden.groupGaps[0]?.high, hidden.groupGaps[0]?.low].map(reasonOf)).toEqual([
+        'withheld',
+        'withheld',
+      ]);
+      expect(hidden.findings).toEqual([]);
+    }
+  });
+
+  it('does not compare a department that it does not show', () => {
+    const compared = (unit: number) =>
+      publish({
+        ...assessment({ rule: 9, gap: 9, item: 9, unit, guests: 9 }),
+        lowestUnit: { unit: 'a', own: score('lowest.own'), rest: score('lowest.rest') },
+      }).lowestUnit;
+    expect(reasonOf(compared(5)?.own)).toBe('shown');
+    expect([compared(4)?.own, compared(4)?.rest].map(reasonOf)).toEqual(['withheld', 'withheld']);
   });
 
   it('leaves no number of a small group anywhere in the document', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DayOrder, dayDecoder, decodePeriod, OrderEvidence } from '../../src/kinds/days.ts';
 import { type Decoder, memoised } from '../../src/kinds/decoded.ts';
 import { decodeAmount, decodeHundredths, decodeTenths, decodeWhole } from '../../src/kinds/numbers.ts';
-import { decodeLevel, tidyName } from '../../src/kinds/words.ts';
+import { decodeLevel, outcomeOf, tidyName } from '../../src/kinds/words.ts';
 
 const value = (decoder: Decoder<unknown>, raw: string): unknown => {
   const decoded = decoder(raw);
@@ -160,5 +160,25 @@ describe('tidyName', () => {
     expect(tidyName('  Front \t Desk ')).toBe('Front Desk');
     expect(tidyName('Zagre\u0301b')).toBe('Zagréb');
     expect(tidyName('N/A')).toBe('');
+  });
+});
+
+describe('outcomeOf', () => {
+  it('takes what is still open, or came to nothing, for not stated', () => {
+    for (const open of [
+      '',
+      'Pending',
+      'open',
+      'in progress',
+      'TBD',
+      'not evaluated',
+      'not yet',
+      'planned',
+      'none',
+    ])
+      expect(outcomeOf(open), open).toBe('');
+    expect(outcomeOf('ineffective')).toBe('failed');
+    expect(outcomeOf('Removed')).toBe('worked');
+    expect(outcomeOf('moved to May')).toBe('stated');
   });
 });

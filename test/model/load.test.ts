@@ -129,6 +129,24 @@ describe('loadModel', () => {
       'practice',
       'every-day',
     ],
+    [
+      'a rule that stands in for no other',
+      'definition.yaml',
+      'insteadOf: front-line-knows',
+      'insteadOf: somebody-knows',
+      'model-no-rule',
+      'rule',
+      'insteadOf: somebody-knows',
+    ],
+    [
+      'a rule that stands in for itself',
+      'definition.yaml',
+      'insteadOf: front-line-knows',
+      'insteadOf: survey-favourable',
+      'model-no-rule',
+      'rule',
+      'insteadOf: survey-favourable',
+    ],
   ])('names %s, with line and column', async (_, file, from, to, code, fact, shown) => {
     const folder = changed(file, from, to);
     const problem = (await problemsOf(folder)).find((one) => one.code === code);

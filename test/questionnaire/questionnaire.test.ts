@@ -138,9 +138,9 @@ const figures = async (name: string, content: string) => {
 };
 
 const plainExport = exportOf(
-  ['period', 'department', 'level', 'customer_facing', ...statements.map(({ code }) => code), 'p15a', 'p23b'],
+  ['date', 'department', 'level', 'customer_facing', ...statements.map(({ code }) => code), 'p15a', 'p23b'],
   (person) => [
-    '2026-Q3',
+    '2026-08-14',
     person % 2 === 0 ? 'Front Desk' : 'Kitchen',
     'staff',
     'yes',

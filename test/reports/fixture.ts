@@ -188,7 +188,12 @@ const calendarOf = (): Assessment['calendar'] => ({
 const findings: Assessment['findings'] = [
   { id: 'say-do-gap', subject: 'clear-vision', figures: ['gap.clear-vision', 'practice.clear-vision'] },
   { id: 'week-a-year', subject: '2026-07-13', figures: ['calendar.busiest'] },
-  { id: 'weakest-department', subject: 'Kitchen', figures: ['unit.u4.overall', 'overall'] },
+  { id: 'weakest-department', subject: 'Kitchen', figures: ['lowest.own', 'lowest.rest'] },
+  {
+    id: 'definition-at-the-top',
+    subject: null,
+    figures: ['group.definition-at-the-top.executives', 'group.definition-at-the-top.front-line'],
+  },
   {
     id: 'words-without-a-goal',
     subject: null,
@@ -205,6 +210,7 @@ const priorities = (): Assessment['priorities'] =>
       overall: 0.05,
       closes: Math.max(0, 0.3 - index / 20),
       lifts: index === 0,
+      heldByGap: index === 1,
     }));
 
 const issues: Issue[] = [
@@ -242,11 +248,12 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         kind: 'nps',
         encoding: 'windows-1252',
         delimiter: ';',
+        header: { line: 1, rows: 1 },
         assumed: ['kind', 'encoding'],
         scale: { min: 0, max: 10 },
         window: quarter,
         rows: { read: 2000, scored: 1991, setAside: { 'no-answer': 6, 'not-on-the-scale': 3 } },
-        columns: { used: { score: 'score', date: 'date' }, unused: ['ticket', 'agent'] },
+        columns: { used: { score: 'score', date: 'date' }, unused: ['ticket', 'agent'], personal: ['Email'] },
       },
       {
         file: 'survey.csv',
@@ -254,11 +261,12 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         kind: 'survey',
         encoding: 'utf-8',
         delimiter: ',',
+        header: { line: 1, rows: 1 },
         assumed: [],
         scale: { min: 1, max: 5 },
         window: quarter,
         rows: { read: 309, scored: 309, setAside: {} },
-        columns: { used: { p01a: 'p01a' }, unused: [] },
+        columns: { used: { p01a: 'p01a' }, unused: [], personal: [] },
       },
     ],
     stage: {
@@ -302,6 +310,18 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     units: units(options.units ?? departments),
     chosenLenses: [],
     lenses: lenses(),
+    lowestUnit: {
+      unit: 'u4',
+      own: scoreOf('lowest.own', 1.9),
+      rest: scoreOf('lowest.rest', 2.8),
+    },
+    groupGaps: [
+      {
+        id: 'definition-at-the-top',
+        high: figureOf('group.definition-at-the-top.executives', 'share', 0.9, 12, 0.1),
+        low: figureOf('group.definition-at-the-top.front-line', 'share', 0.5, 190, 0.1),
+      },
+    ],
     internal: internalOf(options.units ?? departments),
     calendar: calendarOf(),
     observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
@@ -349,6 +369,8 @@ export const npsOnlyAssessment = (): Assessment => {
       rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
     },
     units: [],
+    lowestUnit: null,
+    groupGaps: [],
     lenses: rich.lenses.map((lens) => ({ ...lens, score: missing(lens.score) })),
     internal: null,
     calendar: null,

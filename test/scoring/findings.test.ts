@@ -45,7 +45,9 @@ const practice = (id: string, value: number, more: Partial<Practice> = {}): Prac
 
 const nothing: Scored = {
   practices: [],
-  overall: score('overall', 3),
+  items: [],
+  lowestUnit: null,
+  groupGaps: [],
   units: [],
   internal: null,
   calendar: null,
@@ -88,6 +90,7 @@ describe('findings', () => {
       });
     expect(of('appraisals.share', 4, 2)).toEqual(['on-paper-only']);
     expect(of('activities.answered', 4, 2)).toEqual(['done-but-not-felt']);
+    expect(of('customers.weeks', 4, 2)).toEqual(['done-but-not-felt']);
     expect(of('activities.answered', 2, 4)).toEqual(['felt-not-recorded']);
     expect(of('activities.answered', 3.5, 2)).toEqual([]);
   });
@@ -104,29 +107,83 @@ describe('findings', () => {
   });
 
   it('name a week only where chance would not fill it so', () => {
-    const calendar = (deeds: number): Assessment['calendar'] => ({
-      weeks: [],
+    const calendar = (deeds: number, year = 40): Assessment['calendar'] => ({
+      weeks: [
+        { monday: '2026-03-16', closed: false, deeds: { story: deeds } },
+        { monday: '2026-03-23', closed: false, deeds: { story: year - deeds } },
+      ],
       busiest: '2026-03-16',
       busiestDeeds: figure('calendar.busiest', deeds),
       byChance: 8,
     });
     expect(ids({ calendar: calendar(9) })).toEqual(['week-a-year']);
     expect(ids({ calendar: calendar(8) })).toEqual([]);
+    // A week of twelve in a year of eighty is 15 %; in a year of eighty-one it is less.
+    expect(ids({ calendar: calendar(12, 80) })).toEqual(['week-a-year']);
+    expect(ids({ calendar: calendar(12, 81) })).toEqual([]);
   });
 
-  it('name the weakest of three departments or more, small ones left out', () => {
-    const unit = (id: string, value: number, people = 9): Assessment['units'][number] => ({
-      id,
-      label: id.toUpperCase(),
-      people: figure(`unit.${id}.people`, people, people),
-      overall: score(`unit.${id}.overall`, value),
-      dimensions: [],
-      nps: { id: `unit.${id}.nps`, status: 'unmeasured', reason: 'no-file' },
-      rating: { id: `unit.${id}.rating`, status: 'unmeasured', reason: 'no-file' },
-    });
-    const units = [unit('a', 3), unit('b', 2), unit('c', 4), unit('d', 1, 4)];
-    expect(found({ units })[0]).toMatchObject({ id: 'weakest-department', subject: 'B' });
-    expect(ids({ units: units.slice(0, 2) })).toEqual([]);
+  it('name the lowest department where it lies clearly below the rest', () => {
+    const units: Assessment['units'] = [
+      {
+        id: 'b',
+        label: 'B',
+        people: figure('unit.b.people', 9, 9),
+        overall: score('unit.b.overall', 2),
+        dimensions: [],
+        nps: { id: 'unit.b.nps', status: 'unmeasured', reason: 'no-file' },
+        rating: { id: 'unit.b.rating', status: 'unmeasured', reason: 'no-file' },
+      },
+    ];
+    const against = (rest: number) =>
+      found({
+        units,
+        lowestUnit: { unit: 'b', own: score('lowest.own', 2), rest: score('lowest.rest', rest) },
+      });
+    expect(against(2.3)).toEqual([
+      { id: 'weakest-department', subject: 'B', figures: ['lowest.own', 'lowest.rest'] },
+    ]);
+    expect(against(2.1)).toEqual([]);
+    expect(against(2)).toEqual([]);
+  });
+
+  it('do not call for wider limits where the limits are unclear', () => {
+    const shares = (clarity: number, freedom: number) =>
+      ids({
+        practices: [practice('culture-clear-to-all', 4), practice('bounded-autonomy', 2)],
+        items: [
+          ['p14a', clarity] as const,
+          ...(['p14b', 'p14c', 'p14d'] as const).map((code) => [code, freedom] as const),
+        ].map(([code, value]) => ({ code, figure: figure(`item.${code}`, value) })),
+      });
+    expect(shares(0.8, 0.3)).toEqual(['limits-or-principles']);
+    expect(shares(0.2, 0.9)).toEqual([]);
+    expect(shares(0.6, 0.3)).toEqual([]);
+    expect(
+      ids({ practices: [practice('culture-clear-to-all', 4), practice('bounded-autonomy', 2)] }),
+    ).toEqual([]);
+  });
+
+  it('name the money and time that those at the top do not give', () => {
+    expect(
+      ids({ practices: [practice('managers-model-service', 4), practice('committed-leadership', 2)] }),
+    ).toEqual(['free-of-commitment']);
+  });
+
+  it('set groups against each other only where their intervals part', () => {
+    const groups = (high: number, low: number) =>
+      ids({
+        groupGaps: [
+          {
+            id: 'definition-at-the-top',
+            high: figure('group.definition-at-the-top.executives', high),
+            low: figure('group.definition-at-the-top.front-line', low),
+          },
+        ],
+      });
+    expect(groups(0.9, 0.6)).toEqual(['definition-at-the-top']);
+    expect(groups(0.9, 0.75)).toEqual([]);
+    expect(groups(0.4, 0.9)).toEqual([]);
   });
 
   it('say of the maxim what the interval allows, and no more', () => {

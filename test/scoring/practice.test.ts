@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
+import { isFavourable } from '../../src/scoring/people.ts';
 import { scorePractice } from '../../src/scoring/practice.ts';
 import { answersOf, companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
 
@@ -39,6 +40,18 @@ describe('the favourable share', () => {
     expect(score(9, times(6, { answers: { p09b: 5 } })).rules[0]?.figure).toMatchObject({ value: 0 });
   });
 
+  it('agrees from above the middle of an even scale, and well above that of an odd one', () => {
+    const agreeing = (options: number) =>
+      Array.from({ length: options }, (_, step) => step + 1).filter((option) =>
+        isFavourable((option - 1) / (options - 1), options),
+      );
+    expect(agreeing(4)).toEqual([3, 4]);
+    expect(agreeing(5)).toEqual([4, 5]);
+    expect(agreeing(6)).toEqual([4, 5, 6]);
+    expect(agreeing(7)).toEqual([5, 6, 7]);
+    expect(agreeing(10)).toEqual([6, 7, 8, 9, 10]);
+  });
+
   it('counts one person once, however many rows name them', () => {
     const result = score(7, times(8, { answers: { p07a: 5 }, respondent: 'r1' }));
     expect(result.rules[0]?.figure).toMatchObject({ n: 1 });
@@ -59,6 +72,52 @@ describe('the weaker of two', () => {
     const answers = { p14a: 2, p14b: 5, p14c: 5, p14d: 5 };
     expect(score(14, times(10, { answers })).score).toMatchObject({ value: 1 });
     expect(score(14, times(10, { answers: { ...answers, p14a: 5 } })).score).toMatchObject({ value: 5 });
+  });
+});
+
+describe('a rule that stands in for another', () => {
+  const shared = (answers: Readonly<Record<string, number>>) =>
+    scorePractice(
+      gatherEvidence(
+        { survey: surveyOf(times(10, { answers, department: 'Desk' })) },
+        null,
+        companyOf({ focus_segments: ['Regulars'], front_line: ['Desk'] }),
+        model,
+      ),
+      practice(15),
+    );
+
+  it('counts only where that is not measured: who feels that all mean the same need not know what', () => {
+    // Answer 1 of a knowledge item is kept as its code plus one by the fixture: 2 is the key, 9 another customer.
+    const wrong = shared({ p15a: 9, p15b: 5, p15c: 5 });
+    expect(wrong.score).toMatchObject({ value: 1 });
+    expect(wrong.rules.map(({ weight }) => weight)).toEqual([1, 0]);
+    const unasked = shared({ p15b: 5, p15c: 5 });
+    expect(unasked.score).toMatchObject({ value: 5 });
+    expect(unasked.rules.map(({ weight }) => weight)).toEqual([1, 1]);
+  });
+});
+
+describe('the say–do gap of top leaders', () => {
+  const answers = (value: number) => ({ p22a: value, p22b: value });
+  const people = (executives: number): Respondent[] => [
+    ...times(20, { answers: answers(2), level: 'staff' as const }),
+    ...times(28, { answers: answers(2), level: 'manager' as const }),
+    ...times(executives, { answers: answers(5), level: 'executive' as const }),
+  ];
+
+  it('is that of executives alone where the minimum group of them answered, else of all leaders', () => {
+    expect(score(22, people(5)).gap).toMatchObject({ value: 3, n: 5 });
+    expect(score(22, people(4)).gap).toMatchObject({ value: 0.375, n: 20 });
+  });
+
+  it('stays that of all leaders in practices that ask of managers', () => {
+    const found = score(2, [
+      ...times(20, { answers: { p02a: 2 }, level: 'staff' as const }),
+      ...times(30, { answers: { p02a: 2 }, level: 'manager' as const }),
+      ...times(10, { answers: { p02a: 5 }, level: 'executive' as const }),
+    ]);
+    expect(found.gap).toMatchObject({ value: 0.75, n: 20 });
   });
 });
 

@@ -1,17 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/assess.ts';
-import type { Published } from '../../src/disclosure/published.ts';
-import { folderWith } from '../fixtures.ts';
-
-/** What one rule of the built-in model measures of these files. */
-const assessed = async (files: Readonly<Record<string, string>>): Promise<Published> => {
-  const folder = await folderWith(files);
-  return (await assess({ paths: [folder], config: join(folder, 'culture.yaml') })).published;
-};
-
-const ruleIn = ({ practices }: Published, practice: string, rule: string) =>
-  practices.find(({ id }) => id === practice)?.rules.find(({ id }) => id === rule)?.figure;
+import { assessed, ruleIn } from '../fixtures.ts';
 
 const yaml = 'headcount: { functions: { service: 10, sales: 5 } }\nasOf: 2026-06-30\n';
 const activities = (rows: readonly string[]): string =>
@@ -47,7 +35,9 @@ describe('no row is not zero', () => {
     const unsaid = await assessed({ ...files, 'culture.yaml': yaml });
     expect(ruleIn(unsaid, 'smart-goals', 'exact-goals')).toMatchObject({ reason: 'not-declared' });
     const none = await assessed({ ...files, 'culture.yaml': `${yaml}goals: []\n` });
-    expect(ruleIn(none, 'smart-goals', 'exact-goals')).toMatchObject({ value: 0, n: 0 });
+    const found = ruleIn(none, 'smart-goals', 'exact-goals');
+    expect(found).toMatchObject({ value: 0, n: 0, low: 0 });
+    expect(found?.status === 'measured' && found.high).toBeGreaterThan(0.5);
   });
 });
 
@@ -69,13 +59,45 @@ describe('measures of deeds', () => {
     ];
     const found = await assessed({
       'activities.csv': activities(rows),
-      'culture.yaml': `${yaml.replace('{ functions', '{ departments: { Sales: 9, Service: 9 }, functions')}`,
+      'culture.yaml': `${yaml.replace('{ functions', '{ departments: { Sales: 9, Service: 9 }, functions')}logged: [customer_contact]\n`,
     });
     // Two departments by six months, January to June; Sales in January and February.
     expect(ruleIn(found, 'managers-model-service', 'managers-with-customers')).toMatchObject({
       value: 0.166667,
       n: 12,
     });
+  });
+
+  it('count no more executives in a quarter than there are', async () => {
+    const found = await assessed({
+      'culture.yaml': 'asOf: 2026-09-30\nheadcount: { levels: { executive: 4 } }\n',
+      'activities.csv': activities([
+        '2025-10-01,story,,,,,,,,,',
+        ...Array.from(
+          { length: 16 },
+          (_, index) => `2026-09-0${1 + (index % 9)},customer_contact,x${index},executive,,,,,,,`,
+        ),
+      ]),
+    });
+    expect(ruleIn(found, 'committed-leadership', 'executives-with-customers')).toMatchObject({
+      value: 0.25,
+      n: 16,
+    });
+  });
+
+  it('know the departments of today, not those of old waves', async () => {
+    const found = await assessed({
+      'culture.yaml': 'asOf: 2026-06-30\n',
+      'survey.csv': [
+        'period,department,level,p10a',
+        ...['A', 'B', 'C'].map((name) => `2026-Q2,${name},staff,4`),
+        ...['Sold', 'Gone'].map((name) => `2023-Q2,${name},staff,4`),
+      ].join('\n'),
+      'activities.csv': activities(
+        ['A', 'B', 'C'].flatMap((name) => daily(14, `recognition,,,${name},,,,,,`, 13)),
+      ),
+    });
+    expect(ruleIn(found, 'achievement-rewarded', 'recognised')).toMatchObject({ value: 1, n: 6 });
   });
 
   it('judge only what is old enough, and take an answer on the last day for one in time', async () => {

@@ -33,6 +33,16 @@ describe('estimateRiskRatio', () => {
   });
 });
 
+describe('estimateRiskRatio of all', () => {
+  it('is parity with an interval: that everybody had it so far is no certainty', () => {
+    const found = estimateRiskRatio([{ one: { cases: 6, n: 6 }, other: { cases: 12, n: 12 } }]);
+    expect(found.value).toBe(1);
+    expect(found.low).toBeLessThan(0.95);
+    expect(found.high).toBeGreaterThan(1.05);
+    expect(found.se).toBeGreaterThan(0);
+  });
+});
+
 describe('estimateLevelRatio', () => {
   it('is the ratio of geometric means, strata weighted by the first group', () => {
     const found = estimateLevelRatio([

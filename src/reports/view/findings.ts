@@ -23,11 +23,11 @@ interface Behind {
   readonly shown: Shown | undefined;
 }
 
-/** The sentence of a finding: a contrast's own message, else the locale's with the figures put in. */
+/** The sentence of a finding: that of the model where it has one, else the locale's with the figures put in. */
 const sentence = (desk: Desk, finding: Finding, behind: readonly Behind[]): string => {
   const { model, names, say, published, format } = desk;
-  const contrast = model.contrasts.find(({ id }) => id === finding.id);
-  if (contrast !== undefined) return names.words(contrast.message);
+  const said = [...model.contrasts, ...model.groupGaps].find(({ id }) => id === finding.id);
+  if (said !== undefined) return names.words(said.message);
   const key = `finding.${finding.id}`;
   if (!say.has(key)) return finding.id;
   // A sentence says "1.1 points better", not "+1.1".

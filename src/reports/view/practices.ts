@@ -27,7 +27,10 @@ const ruleView = (
             ),
             basis: say(`basis.${rule.basis}`),
           }),
-    weight: say('report.practice.weight', { weight: format.weight(weight) }),
+    weight:
+      weight === 0 && rule?.insteadOf !== undefined
+        ? say('report.practice.stands-in', { name: names.rule(practice.id, rule.insteadOf) })
+        : say('report.practice.weight', { weight: format.weight(weight) }),
   };
 };
 

@@ -5,10 +5,15 @@ import type { Desk } from './shown.ts';
 /** Priorities that are spelt out; the others are a table. */
 const spelt = 5;
 
-const gainText = ({ say, format }: Desk, { lifts, closes, overall }: Assessment['priorities'][number]) => {
-  if (lifts) return say('report.priorities.lifts');
-  if (closes > 0) return say('report.priorities.closes', { levels: format.mean(closes) });
-  return say('report.priorities.overall', { levels: format.mean(overall) });
+const gainText = (
+  { say, format }: Desk,
+  { lifts, closes, overall, heldByGap }: Assessment['priorities'][number],
+): string => {
+  const gap = heldByGap ? ` ${say('report.priorities.gap')}` : '';
+  if (lifts) return `${say('report.priorities.lifts')}${gap}`;
+  if (closes > 0) return `${say('report.priorities.closes', { share: format.share(closes) })}${gap}`;
+  if (overall > 0) return `${say('report.priorities.overall', { levels: format.mean(overall) })}${gap}`;
+  return say('report.priorities.gap');
 };
 
 /** What to do first, in the order of what it moves. */

@@ -31,10 +31,13 @@ export const weeksWithDeeds: Measure<'activities.weeks'> = (evidence) => {
 
 const weeksAfter = 4;
 const weeksBefore = 8;
+/** Fewer deeds than this outside the busiest week tell nothing of a pace. */
+const fewestOutside = 10;
 
 /**
  * The weekly rate of deeds in the four weeks after the busiest week as a ratio of the usual rate in the weeks before it, 0…1:
- * more than parity is parity. Closed weeks are left out; at least 26 deeds, and eight weeks before and four after the busiest.
+ * more than parity is parity. Closed weeks are left out; at least 26 deeds, ten of them in the weeks before and after, and eight
+ * weeks before and four after the busiest.
  * Conditional Poisson interval; n counts deeds.
  */
 export const afterPeak: Measure<'activities.after-peak'> = (evidence) => {
@@ -47,14 +50,15 @@ export const afterPeak: Measure<'activities.after-peak'> = (evidence) => {
   const [before, after] = [open.slice(0, peak), open.slice(peak + 1, peak + 1 + weeksAfter)];
   if (before.length < weeksBefore || after.length < weeksAfter) return 'too-few';
   const deedsIn = (weeks: typeof open): number => sum(weeks.map(({ total }) => total));
-  if (deedsIn(before) === 0) return 'no-variance';
-  const { value, low, high, se, n } = estimateRateRatio(
-    { events: deedsIn(after), time: after.length },
-    { events: deedsIn(before), time: before.length },
-  );
+  const [rate, usual] = [after, before].map((weeks) => ({ events: deedsIn(weeks), time: weeks.length }));
+  if (rate === undefined || usual === undefined || rate.events + usual.events < fewestOutside)
+    return 'too-few';
+  const { value, low, high, n } = estimateRateRatio(rate, usual);
+  // A pace where there was none before is above parity by any measure, and counts as that.
   const capped = (ratio: number): number => Math.min(1, ratio);
+  const [bottom, top] = [capped(low), capped(high)];
   return {
-    estimate: { value: capped(value), low: capped(low), high: capped(high), se, n },
+    estimate: { value: capped(value), low: bottom, high: top, se: (top - bottom) / (2 * z95), n },
     unit: 'ratio',
     window: found.window,
   };

@@ -1,10 +1,11 @@
 import type { Reason } from '../../assessment/figure.ts';
 import type { RuleOf } from '../../model/measures.ts';
+import { sum } from '../../statistics/estimate.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { stepsOfYear } from '../../tallies/days.ts';
 import type { Deed } from '../../tallies/events.ts';
-import { sameName } from '../company.ts';
-import { deedsOf } from '../deeds.ts';
+import { isEverybody, sameName } from '../company.ts';
+import { daysIn, deedsOf, type Span } from '../deeds.ts';
 import type { Evidence, Measure } from './measure.ts';
 
 type CoverageRule = RuleOf<'activities.coverage'>;
@@ -12,23 +13,23 @@ type CoverageRule = RuleOf<'activities.coverage'>;
 /** Fewer units times steps of time than this are no pattern. */
 const fewestPeriods = 3;
 
-/** A deed for all departments at once. */
-const everybody = 'all';
-
-/** The units that one deed may reach: how many there are, and which of them a deed counts for. */
+/** The units that deeds may reach: how many there are, what a deed calls its own ('' where it does not), and which of them that reaches. */
 interface Units {
   readonly count: number;
-  reachedBy(deed: Deed): readonly string[];
+  nameOf(deed: Deed): string;
+  reachedBy(name: string): readonly string[];
 }
 
 const among = (names: ReadonlySet<string>, nameOf: (deed: Deed) => string): Units => ({
   count: names.size,
-  reachedBy: (deed) => {
-    const name = sameName(nameOf(deed));
-    if (name === everybody) return [...names];
-    return names.has(name) ? [name] : [];
+  nameOf,
+  reachedBy: (name) => {
+    if (isEverybody(name)) return [...names];
+    return names.has(sameName(name)) ? [sameName(name)] : [];
   },
 });
+
+const company: Units = { count: 1, nameOf: () => 'company', reachedBy: (name) => [name] };
 
 const executivesIn = ({ company, appraisals }: Evidence): number | undefined => {
   const declared = company.headcount.levels.executive;
@@ -49,7 +50,7 @@ const unitsOf = (evidence: Evidence, rule: CoverageRule): Units | Reason => {
   const isUnit = evidence.unit !== undefined;
   switch (rule.units) {
     case 'company':
-      return isUnit ? 'not-by-unit' : { count: 1, reachedBy: () => [''] };
+      return isUnit ? 'not-by-unit' : company;
     case 'departments':
       return among(evidence.departments, departmentOf(rule));
     case 'front-line':
@@ -60,7 +61,9 @@ const unitsOf = (evidence: Evidence, rule: CoverageRule): Units | Reason => {
     case 'executives': {
       const count = executivesIn(evidence);
       if (isUnit) return 'not-by-unit';
-      return count === undefined ? 'not-declared' : { count, reachedBy: ({ by }) => (by === '' ? [] : [by]) };
+      return count === undefined
+        ? 'not-declared'
+        : { count, nameOf: ({ by }) => by, reachedBy: (name) => [name] };
     }
   }
 };
@@ -68,10 +71,17 @@ const unitsOf = (evidence: Evidence, rule: CoverageRule): Units | Reason => {
 const isBy = (who: CoverageRule['by'], { level }: Deed): boolean =>
   who === 'anyone' || level === 'executive' || (who === 'managers' && level === 'manager');
 
+/** Whether the log observed at least half of a step of time. */
+const isObserved = (step: Span, window: Span): boolean => {
+  const from = step.from > window.from ? step.from : window.from;
+  const to = step.to < window.to ? step.to : window.to;
+  return from <= to && 2 * daysIn({ from, to }) >= daysIn(step);
+};
+
 /**
  * Share, 0…1, of units (the company, departments, those at the front line, functions, executives) and steps of time (months,
- * quarters, half-years of the twelve months up to the assessment's date, from the first deed of any sort) in which at least one
- * of the activities was done. Wilson interval over units times steps, of which there must be three.
+ * quarters, half-years of the twelve months up to the end of the log) in which at least one of the activities was done; steps of
+ * which the log observed less than half do not count. Wilson interval over units times steps, of which there must be three.
  */
 export const coverage: Measure<'activities.coverage'> = (evidence, rule) => {
   const found = deedsOf(evidence, rule.activities);
@@ -83,15 +93,20 @@ export const coverage: Measure<'activities.coverage'> = (evidence, rule) => {
   if (asksWho && deeds.length > 0 && deeds.every(({ level }) => level === '')) return 'column-missing';
   const asksWhat = rule.metric !== undefined;
   if (asksWhat && deeds.length > 0 && deeds.every(({ metric }) => metric === '')) return 'column-missing';
+  const counted = deeds.filter((deed) => isBy(rule.by, deed) && (!asksWhat || deed.metric === rule.metric));
+  if (counted.length > 0 && counted.every((deed) => units.nameOf(deed) === '')) return 'column-missing';
 
-  const steps = stepsOfYear(window.to, rule.every).filter(({ to }) => to >= window.from);
+  const steps = stepsOfYear(window.to, rule.every).filter((step) => isObserved(step, window));
   const periods = steps.length * units.count;
   if (units.count === 0) return 'column-missing';
   if (periods < fewestPeriods) return 'too-few';
-  const counted = deeds.filter((deed) => isBy(rule.by, deed) && (!asksWhat || deed.metric === rule.metric));
-  const met = steps.reduce((total, { from, to }) => {
-    const inStep = counted.filter(({ day }) => day >= from && day <= to);
-    return total + new Set(inStep.flatMap((deed) => units.reachedBy(deed))).size;
-  }, 0);
-  return { estimate: estimateShare(Math.min(met, periods), periods), unit: 'share', window };
+  const met = steps.map(({ from, to }) => {
+    const names = counted
+      .filter(({ day }) => day >= from && day <= to)
+      .map((deed) => units.nameOf(deed))
+      .filter((name) => name !== '');
+    // More executives than there are said to be fill no other quarter.
+    return Math.min(units.count, new Set(names.flatMap((name) => units.reachedBy(name))).size);
+  });
+  return { estimate: estimateShare(sum(met), periods), unit: 'share', window };
 };

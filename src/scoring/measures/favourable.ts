@@ -1,10 +1,12 @@
 import type { Reason } from '../../assessment/figure.ts';
 import { type Estimate, sum } from '../../statistics/estimate.ts';
 import { estimateShare, weakerOf } from '../../statistics/share.ts';
+import type { Matrix, SurveyRow } from '../../tallies/matrix.ts';
 import { favour, isFavourable, perPerson, rowsAmong } from '../people.ts';
 import type { Evidence, Measure, Measured } from './measure.ts';
 
 type Among = 'everyone' | 'staff';
+type Pick = (survey: Matrix<SurveyRow>) => readonly SurveyRow[];
 
 /**
  * Favourable share, 0…1: each person counts the part of the items answered that lies on the favourable side, and the
@@ -13,23 +15,32 @@ type Among = 'everyone' | 'staff';
 const favourableShare = (
   { survey, reversed }: Evidence,
   items: readonly string[],
-  among: Among,
+  pick: Pick,
 ): Estimate | Reason => {
   if (typeof survey === 'string') return survey;
   if (survey.tally.rows.length === 0) return 'no-answers';
   const asked = survey.tally.rows.some(({ answers }) => items.some((item) => answers.has(item)));
   if (!asked) return 'column-missing';
-  const { values, people } = perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
+  const { values, people } = perPerson(pick(survey.tally), items, (row, item) => {
     const share = favour(row, item, reversed);
-    return share === undefined ? undefined : Number(isFavourable(share));
+    return share === undefined ? undefined : Number(isFavourable(share, row.options));
   });
   if (people === 0) return 'no-answers';
   return estimateShare((sum(values) / values.length) * people, people);
 };
 
-/** What the favourable share over some items measures, with unit and window. */
+const rowsOf =
+  (among: Among): Pick =>
+  (survey) =>
+    rowsAmong(survey, among);
+
+/** What the favourable share over some items measures among the rows picked, with unit and window. */
+export const measureFavourableOf = (evidence: Evidence, items: readonly string[], pick: Pick): Measured =>
+  withWindow(evidence, favourableShare(evidence, items, pick));
+
+/** The same among everyone or staff. */
 export const measureFavourable = (evidence: Evidence, items: readonly string[], among: Among): Measured =>
-  withWindow(evidence, favourableShare(evidence, items, among));
+  measureFavourableOf(evidence, items, rowsOf(among));
 
 const withWindow = ({ survey }: Evidence, estimate: Estimate | Reason): Measured => {
   if (typeof estimate === 'string') return estimate;
@@ -42,8 +53,8 @@ export const favourable: Measure<'survey.favourable'> = (evidence, { items, amon
 
 /** The lower of the favourable shares over two groups of items, with interval [min low, min high]. */
 export const weaker: Measure<'survey.weaker'> = (evidence, { first, second, among }) => {
-  const one = favourableShare(evidence, first, among);
-  const other = favourableShare(evidence, second, among);
+  const one = favourableShare(evidence, first, rowsOf(among));
+  const other = favourableShare(evidence, second, rowsOf(among));
   if (typeof one === 'string') return one;
   if (typeof other === 'string') return other;
   return withWindow(evidence, weakerOf(one, other));

@@ -2,7 +2,9 @@ import { sum } from '../../statistics/estimate.ts';
 import { estimateMean, spreadOf } from '../../statistics/mean.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { stepsOfYear } from '../../tallies/days.ts';
+import type { Rating } from '../../tallies/events.ts';
 import { sameName } from '../company.ts';
+import { daysIn, type Span } from '../deeds.ts';
 import { pairsOf } from '../pairs.ts';
 import type { Measure } from './measure.ts';
 
@@ -31,16 +33,31 @@ export const internalPairs: Measure<'internal.pairs'> = ({ internal, internalSca
 
 const fewestPeriods = 3;
 
-/** Share, 0…1, of departments and half-years in which ratings were both given to others and received from them. Wilson interval. */
+/** The one of some steps of time that holds at least half of a rating's days, those after the last step left out; the later of two halves. */
+const stepOf = (steps: readonly Span[], { day, until }: Rating): Span | undefined => {
+  const last = steps.at(-1)?.to ?? until;
+  const end = until < last ? until : last;
+  return steps.findLast(({ from, to }) => {
+    const within = { from: day > from ? day : from, to: end < to ? end : to };
+    return within.from <= within.to && 2 * daysIn(within) >= daysIn({ from: day, to: end });
+  });
+};
+
+/**
+ * Share, 0…1, of departments and the two half-years of the year in which ratings were both given to others and received from
+ * them; a rating of a longer period counts in the one half-year that holds most of it. Wilson interval.
+ */
 export const internalCoverage: Measure<'internal.coverage'> = ({ internal, departments }) => {
   if (typeof internal === 'string') return internal;
   const { tally, window } = internal;
   if (window === 'undated') return 'column-missing';
-  const steps = stepsOfYear(window.to, 'half-year').filter(({ to }) => to >= window.from);
+  const steps = stepsOfYear(window.to, 'half-year');
   const periods = steps.length * departments.size;
   if (periods < fewestPeriods) return 'too-few';
-  const met = steps.flatMap(({ from, to }) => {
-    const ratings = tally.where((one) => one.from !== one.to && one.day <= to && one.until >= from);
+  const met = steps.flatMap((step) => {
+    const ratings = tally.where(
+      (one) => sameName(one.from) !== sameName(one.to) && stepOf(steps, one) === step,
+    );
     const [given, received] = (['from', 'to'] as const).map(
       (side) => new Set([...ratings.by(side).keys()].map(sameName)),
     );

@@ -1,6 +1,6 @@
 import { estimateShare } from '../../statistics/share.ts';
-import { countPeople, type SurveyRow } from '../../tallies/matrix.ts';
-import { sameName } from '../company.ts';
+import { countPeople } from '../../tallies/matrix.ts';
+import { isFrontLine } from '../people.ts';
 import type { Evidence, Measure } from './measure.ts';
 
 /** Whether an answer is right, by the item's key; undefined where the key is not known. */
@@ -16,15 +16,6 @@ const keyOf = (evidence: Evidence, code: string): ((answer: number) => boolean) 
     return band !== undefined && rounded >= band.from && rounded <= band.to;
   };
 };
-
-/** Staff who work with customers, by their own word or else by their department. */
-const isFrontLine = (
-  { level, customerFacing, department }: SurveyRow,
-  frontLine: ReadonlySet<string>,
-): boolean =>
-  level !== 'manager' &&
-  level !== 'executive' &&
-  (customerFacing === '' ? frontLine.has(sameName(department)) : customerFacing === 'yes');
 
 /**
  * Share, 0…1, of people who give the right answer to a knowledge item, of those who answered it: the chosen customers of

@@ -20,20 +20,26 @@ export interface Evidence {
   readonly appraisals: Windowed<Matrix<AppraisalRow>> | Reason;
   /** The twelve months up to `asOf`; undated ratings as a whole. */
   readonly internal: Windowed<Counts<Rating>> | Reason;
-  /** The twelve months up to `asOf`; the window starts with the first deed in them. */
+  /** The twelve months up to `asOf`; the window starts with the first deed in them, and ends with the last where the log ends early. */
   readonly activities: Windowed<Counts<Deed>> | Reason;
+  /** How many quarters a review covers that is dated by its day. */
+  readonly reviewQuarters: number;
   /** The scale of the internal ratings. */
   readonly internalScale: Scale | null;
-  /** NPS of the last full quarter before the survey, in points; undefined where there is none. */
+  /** NPS of the last full quarter when the survey was answered, in points; undefined where there is none. */
   readonly knownNps: number | undefined;
   /** Activities that the company records: declared, or found in the file at least once. */
   readonly logged: ReadonlySet<ActivityName>;
+  /** Whether deeds are recorded with when they were answered and with what came of them. */
+  readonly recorded: { readonly answers: boolean; readonly outcomes: boolean };
   /** The departments and functions that there are, and those at the front line, by compared name. */
   readonly departments: ReadonlySet<string>;
   readonly frontLine: ReadonlySet<string>;
   readonly functions: ReadonlySet<string>;
   /** The department that the evidence is cut to, by compared names; undefined for the whole company. */
   readonly unit: ReadonlySet<string> | undefined;
+  /** The evidence of the whole company, where this is a department's. */
+  readonly whole: Evidence | undefined;
   /** Item codes whose agreement is bad news. */
   readonly reversed: ReadonlySet<string>;
   readonly company: Company;

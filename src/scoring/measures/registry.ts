@@ -1,12 +1,6 @@
 import type { MeasureName, RuleOf } from '../../model/measures.ts';
 import { hours, parity, rate, silence } from './amounts.ts';
-import {
-  appraisalCorrelation,
-  appraisalDepartments,
-  appraisalPay,
-  appraisalPromotion,
-  appraisalShare,
-} from './appraisals.ts';
+import { appraisalDepartments, appraisalShare } from './appraisals.ts';
 import { afterPeak, weeksWithDeeds } from './calendar-weeks.ts';
 import { coverage } from './coverage.ts';
 import { customerWeeks } from './customer-weeks.ts';
@@ -16,6 +10,7 @@ import { smartGoals } from './goals.ts';
 import { internalAgreed, internalCoverage, internalPairs } from './internal.ts';
 import { knowing } from './knowing.ts';
 import type { Evidence, Measure, Measured } from './measure.ts';
+import { appraisalCorrelation, appraisalPay, appraisalPromotion } from './rewards.ts';
 
 /** The function behind each measure the model may name; a measure without one does not compile. */
 const measures: { readonly [M in MeasureName]: Measure<M> } = {

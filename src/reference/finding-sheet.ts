@@ -1,0 +1,62 @@
+import type { Library } from './library.ts';
+import { facts, type Sheet } from './sheet.ts';
+
+/** The findings that the model has no words for, in the order of a report. */
+export const plainFindings = [
+  'say-do-gap',
+  'week-a-year',
+  'on-paper-only',
+  'done-but-not-felt',
+  'felt-not-recorded',
+  'weakest-department',
+  'weakest-pair',
+  'better-in-own-eyes',
+  'inside-as-outside',
+  'inside-against-outside',
+  'inside-and-outside-open',
+  'training-rerun',
+] as const;
+
+/** A finding: when it is made; undefined for an id that is none. */
+export const findingSheet = ({ model, say, names, format }: Library, id: string): Sheet | undefined => {
+  const contrast = model.contrasts.find((one) => one.id === id);
+  if (contrast !== undefined)
+    return {
+      title: id,
+      blocks: [
+        facts(
+          [say('sheet.says'), names.words(contrast.message)],
+          [
+            say('sheet.when'),
+            say('when.contrast', {
+              high: names.practice(contrast.high),
+              low: names.practice(contrast.low),
+              apart: format.score(contrast.apart),
+            }),
+          ],
+        ),
+      ],
+    };
+  const groups = model.groupGaps.find((one) => one.id === id);
+  if (groups !== undefined)
+    return {
+      title: id,
+      blocks: [
+        facts(
+          [say('sheet.says'), names.words(groups.message)],
+          [
+            say('sheet.when'),
+            say('when.group-gap', {
+              practice: names.practice(groups.practice),
+              high: say(`group.${groups.high}`),
+              low: say(`group.${groups.low}`),
+            }),
+          ],
+        ),
+      ],
+    };
+  const known = plainFindings.find((one) => one === id);
+  if (known === undefined) return undefined;
+  const bar = format.score(Math.min(...model.sayDoGap.map(({ above }) => above)));
+  return { title: id, blocks: [facts([say('sheet.when'), say(`when.${known}`, { bar })])] };
+};

@@ -1,0 +1,38 @@
+import type { Assessment } from '../assessment/document.ts';
+import type { Model } from '../model/schema.ts';
+import type { SurveyRow } from '../tallies/matrix.ts';
+import { figure } from './figures.ts';
+import { measureFavourableOf } from './measures/favourable.ts';
+import type { Evidence } from './measures/measure.ts';
+import { facing, isFrontLine } from './people.ts';
+
+type Group = Model['groupGaps'][number]['high'];
+
+/** Whether somebody belongs to a group; of whom it is not known belongs to none. */
+const isOf = (group: Group, row: SurveyRow, frontLine: ReadonlySet<string>): boolean => {
+  switch (group) {
+    case 'executives':
+      return row.level === 'executive';
+    case 'front-line':
+      return isFrontLine(row, frontLine);
+    case 'near-customers':
+      return facing(row, frontLine) === 'yes';
+    case 'far-from-customers':
+      return facing(row, frontLine) === 'no';
+  }
+};
+
+/** The favourable shares of the groups that the model sets against each other, over the items of opinion of a practice. */
+export const scoreGroups = (evidence: Evidence): Assessment['groupGaps'] =>
+  evidence.model.groupGaps.map(({ id, practice, high, low }) => {
+    const items = evidence.model.practices.find((one) => one.id === practice)?.items ?? [];
+    const codes = items.filter(({ knowledge }) => knowledge === undefined).map(({ code }) => code);
+    const of = (group: Group) =>
+      figure(
+        `group.${id}.${group}`,
+        measureFavourableOf(evidence, codes, ({ rows }) =>
+          rows.filter((row) => isOf(group, row, evidence.frontLine)),
+        ),
+      );
+    return { id, high: of(high), low: of(low) };
+  });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../fixtures.ts';
+import { culture, unfolded } from './run.ts';
+
+const files = {
+  'nps.csv': 'nps,NPS score,when\n9,8,03/04/2026\n10,9,05/06/2026\n',
+  'guests.csv': 'Sterne;Datum\n5;01.07.2026\n4;02.07.2026\n',
+  'pulse.csv': 'p01a,Dept\n4,Sales\n5,Sales\n',
+};
+
+describe('culture init without a terminal', () => {
+  it('takes what is proved with --yes, and names each open question with the option that answers it', async () => {
+    const folder = await folderWith(files);
+    const { code, stderr } = await culture(['init', folder, '--yes']);
+    expect(code).toBe(2);
+    const text = unfolded(stderr);
+    expect(text).toContain('--column nps.csv:score=HEADER');
+    expect(text).toContain('--kind guests.csv=nps');
+    expect(text).not.toContain('--kind pulse.csv');
+  });
+
+  it('never waits for an answer, and writes nothing where something is open', async () => {
+    const folder = await folderWith(files);
+    const { code } = await culture(['init', folder]);
+    expect(code).toBe(2);
+    expect(() => readFileSync(join(folder, 'culture.yaml'))).toThrow();
+  });
+
+  it('writes a commented culture.yaml that the other commands read', async () => {
+    const folder = await folderWith(files);
+    const options = [
+      ...['--column', 'nps.csv:score=NPS score'],
+      ...['--kind', 'guests.csv=reviews', '--column', 'guests.csv:rating=Sterne'],
+      ...['--organisation', 'Harbour: Hotels', '--minimum-group', '7'],
+    ];
+    const first = await culture(['init', folder, '--yes', ...options]);
+    expect(first.code, first.stderr).toBe(0);
+    const text = readFileSync(join(folder, 'culture.yaml'), 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=.*culture\.schema\.json$/m);
+    expect(text).toContain('minimumGroup: 7');
+    expect(text).toContain('score: NPS score');
+    expect(text).toMatch(/^ *# 2 rows read = 2 scored/m);
+    const { stdout } = await culture(['validate', folder]);
+    expect(unfolded(stdout)).toContain('rating = Sterne');
+    expect(await culture(['assess', folder, '--format', 'json', '--out', join(folder, 'out')])).toMatchObject(
+      { code: 0 },
+    );
+
+    const again = await culture(['init', folder, '--yes', ...options]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('--force');
+    expect((await culture(['init', folder, '--yes', '--force', ...options])).code).toBe(0);
+  });
+
+  it('refuses an option that answers nothing, or is not of its form', async () => {
+    const folder = await folderWith({ 'nps.csv': 'score\n9\n8\n' });
+    const unasked = await culture(['init', folder, '--yes', '--dates', 'nps.csv=d/m/y']);
+    expect(unasked.code).toBe(2);
+    expect(unasked.stderr).toContain('answers nothing that is open');
+    const shapeless = await culture(['init', folder, '--yes', '--kind', 'nps']);
+    expect(shapeless.stderr).toContain('FILE=KIND');
+  });
+});
