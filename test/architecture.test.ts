@@ -63,6 +63,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'contract',
     'disclosure',
     'interview.ts',
+    'kinds',
     'locales',
     'model',
     'project',

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { Assessment } from '../src/assessment/document.ts';
+import { Contract } from '../src/contract/document.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import { root } from './fixtures.ts';
 
 it.each([
   ['assessment', Assessment],
+  ['contract', Contract],
   ['culture', ProjectFile],
 ] as const)(
   'docs/schemas/%s.schema.json is the JSON Schema of the code (vitest -u writes it anew)',

@@ -11,6 +11,11 @@ import { declareValidate } from './commands/validate.ts';
 
 /** 0 done · 1 done, and the verdict is negative · 2 not done. */
 const notDone = 2;
+/** 128 and the number of SIGINT: whoever was asked something went away. */
+const interrupted = 130;
+
+const isInterruption = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ExitPromptError';
 
 const build = (): Command => {
   const text = catalogueText('en');
@@ -39,6 +44,7 @@ export const main = async (argv: readonly string[]): Promise<void> => {
     await build().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : notDone;
+    else if (isInterruption(error)) process.exitCode = interrupted;
     else {
       const { explain } = await import('./explain-error.ts');
       process.stderr.write(explain(error));

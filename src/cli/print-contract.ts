@@ -91,10 +91,15 @@ const issueLines = (issue: Issue, say: Say, width: number): string => {
         ? ` ${say('summary.times', { count: issue.count })}`
         : '';
   const text = `${issuePlace(issue)}  ${marks[issue.severity]}  ${sayIssue(issue, say)}${places}`;
-  return text
-    .split('\n')
-    .map((part, index) => (index === 0 ? foldLine(`    ${tame(part)}`, width, 6) : `    ${tame(part)}`))
-    .join('\n');
+  return (
+    text
+      .split('\n')
+      // Lines to paste stand further in, and stay as they are.
+      .map((part) =>
+        part.startsWith('    ') ? `    ${tame(part)}` : foldLine(`    ${tame(part)}`, width, 6),
+      )
+      .join('\n')
+  );
 };
 
 /** One file of the contract with its issues. */

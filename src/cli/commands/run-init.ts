@@ -3,22 +3,21 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { chalkStderr as chalk } from 'chalk';
 import { UsageError } from '../../errors.ts';
 import { interview, type Understanding } from '../../interview.ts';
+import { kinds } from '../../kinds/registry.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
 import { packageFile } from '../../package.ts';
 import { writeProject } from '../../project/write.ts';
 import { contractFileOf, refusedFileOf } from '../../sources/contract-file.ts';
 import { isOpen, type Question } from '../../sources/question.ts';
+import { askQuestion } from '../ask-question.ts';
 import { printFile } from '../print-contract.ts';
-import { canAsk, openPrompts, type Prompts } from '../prompts.ts';
+import { canAsk, openPrompts } from '../prompts.ts';
 import { optionFor, saidBefore } from '../said-before.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { writeFiles } from '../write-files.ts';
 import type { InitOptions } from './init.ts';
 
 const target = 'culture.yaml';
-
-/** Chosen for "none of these". */
-const none = '';
 
 const wholeNumber = (
   option: string,
@@ -51,46 +50,6 @@ const show = ({ result, file }: Understanding, say: Say): string =>
         terminalWidth(),
       );
 
-const ask = async (
-  prompts: Prompts,
-  question: Question,
-  name: string,
-  say: Say,
-): Promise<string | undefined> => {
-  const leave = { name: say('init.leave'), value: none };
-  const chosen = async (message: string, choices: readonly string[], nameOf = (one: string) => one) =>
-    (await prompts.choice(message, [...choices.map((value) => ({ name: nameOf(value), value })), leave])) ||
-    undefined;
-  switch (question.about) {
-    case 'kind':
-      return chosen(say('init.ask-kind', { file: name }), question.choices, (kind) => {
-        const key = `init.kind.${kind}`;
-        return say.has(key) ? say(key) : kind;
-      });
-    case 'column':
-      return chosen(say('init.ask-column', { file: name, column: question.name }), question.choices);
-    case 'item':
-      return chosen(say('init.ask-item', { file: name, item: question.name }), question.choices);
-    case 'dates':
-      return chosen(
-        say('init.ask-dates', { file: name, column: question.column }),
-        question.choices,
-        (order) => say(order === 'd/m/y' ? 'init.day-first' : 'init.month-first'),
-      );
-    case 'scale':
-      return (
-        (await prompts.text(say('init.ask-scale', { file: name, column: question.column }), none)) ||
-        undefined
-      );
-    case 'near': {
-      const { header, name: item, percent } = question;
-      return (await prompts.yes(say('init.ask-near', { header, item, percent }), percent >= 90))
-        ? header
-        : undefined;
-    }
-  }
-};
-
 /** The remark above an entry: what the file was taken for and where its rows went. */
 const remarkOn = ({ result }: Understanding, say: Say): string => {
   if (!result.ok) return say('init.remark-unread');
@@ -105,22 +64,23 @@ const remarkOn = ({ result }: Understanding, say: Say): string => {
   });
 };
 
-/** What is found out of a file and would have to be found out again is written down, so that another quarter's file is read alike. */
+const isNumeric = (raw: string): boolean => /^[-\d.,\s]*$/.test(raw);
+
+/** What is found out of a file and might be found out otherwise of the next quarter's: its kind, its columns, a scale of numbers. */
 const settled = ({ config, result }: Understanding): Understanding['config'] => {
   if (!result.ok) return config;
-  const { kind, scale } = result.intake.reading;
-  const assumed = new Set(result.intake.about.assumed);
-  const columns = Object.fromEntries(
-    Object.entries(result.intake.about.columns.used).filter(([name]) => !/^p\d/.test(name)),
+  const { reading, about, account } = result.intake;
+  const columns = Object.entries(about.columns.used).filter(([name]) =>
+    kinds[reading.kind].columns.some((column) => column.name === name),
   );
+  const answers = account.decodings.find(({ column }) => ['answers', 'rating'].includes(column));
+  const isOfNumbers = answers?.values.every(({ raw, value }) => value === '' || isNumeric(raw)) ?? false;
+  const { scale } = reading;
   return {
     ...config,
-    kind,
-    columns: { ...columns, ...config.columns },
-    ...(config.scale === undefined &&
-    scale !== null &&
-    assumed.has('scale') &&
-    result.intake.account.decodings.every(({ values }) => values.every(({ raw }) => /^[-\d.,\s]*$/.test(raw)))
+    kind: reading.kind,
+    columns: { ...Object.fromEntries(columns), ...config.columns },
+    ...(about.assumed.includes('scale') && scale !== null && isOfNumbers
       ? { scale: { min: scale.min, max: scale.max } }
       : {}),
   };
@@ -146,6 +106,7 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
     throw new UsageError([{ code: 'init-exists', facts: {}, place: { file: path } }]);
 
   const open: { file: string; question: Question }[] = [];
+  const seen = new Set<string>();
   const understood = await interview(
     [dir],
     async (question, so) => {
@@ -156,8 +117,9 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
         return question.percent >= near ? question.header : undefined;
       if (given.isSkipped(name)) return undefined;
       if (prompts !== undefined) {
-        if (isOpen(question)) process.stderr.write(`\n${show(so, say)}\n\n`);
-        return ask(prompts, question, name, say);
+        if (!seen.has(name)) process.stderr.write(`\n${show(so, say)}\n\n`);
+        seen.add(name);
+        return askQuestion(prompts, question, name, say);
       }
       if (isOpen(question)) open.push({ file: name, question });
       return undefined;
