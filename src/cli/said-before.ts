@@ -43,12 +43,12 @@ export const saidBefore = (options: InitOptions): SaidBefore => {
   } as const;
   const said = new Map<string, string>();
   for (const option of ['kind', 'column', 'item', 'dates', 'scale'] as const)
-    for (const value of options[option]) {
+    for (const value of options[option] ?? []) {
       const [of, answer] = cut(`--${option}`, value, forms[option]);
       said.set(`--${option} ${of}`, answer);
     }
   const used = new Set<string>();
-  const skipped = new Set(options.skip);
+  const skipped = new Set(options.skip ?? []);
   return {
     answer: (file, question) => {
       const key = keyOf(file, question);
