@@ -37,7 +37,7 @@ export interface Settled {
   /** The place of an answer in tenths; undefined where it has none. */
   place(kept: Kept): number | undefined;
   /** What makes the reading less than certain: an issue code. */
-  readonly doubt?: 'scale-unsure' | 'forms-mixed';
+  readonly doubt?: 'scale-unsure' | 'scale-end-unused' | 'forms-mixed';
   /** What its words speak of, where they are those of a usual scale: agreement, likelihood … */
   readonly family?: string;
 }
@@ -67,20 +67,26 @@ const onList = (list: readonly string[]): Listed => {
   return (word) => places.get(word);
 };
 
+const total = (counts: ReadonlyMap<Kept, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
+
 /** The scale of numbers: the one declared, else the shortest usual one. */
 const onNumbers = (
   counts: ReadonlyMap<number, number>,
   { scale }: Layout,
   maxima: readonly number[],
 ): Settled => {
+  const declared = scale !== undefined && 'min' in scale ? scale : undefined;
   const found =
-    scale !== undefined && 'min' in scale
-      ? scale
-      : detectScale(new Map([...counts].map(([tenths, count]) => [tenths / 10, count])), maxima);
+    declared ?? detectScale(new Map([...counts].map(([tenths, count]) => [tenths / 10, count])), maxima);
+  // Of so many people somebody would have gone to the end, if that is where it is.
+  const isEndUnused =
+    declared === undefined && total(counts) >= provingAnswers && !counts.has(found.max * 10);
   return {
     scale: found,
     place: (kept) =>
       typeof kept === 'number' && kept >= found.min * 10 && kept <= found.max * 10 ? kept : undefined,
+    ...(isEndUnused ? { doubt: 'scale-end-unused' as const } : {}),
   };
 };
 
@@ -112,8 +118,7 @@ export const settleScale = (
   if (shortest === undefined) return { trouble: 'scale-unknown' };
   const rivals = fitting.filter(({ size }) => size === shortest.size);
   if (!samePlaces(rivals, words)) return { trouble: 'scale-ambiguous' };
-  const answers = [...counts.values()].reduce((total, count) => total + count, 0);
-  const isUnsure = answers < provingAnswers && fitting.length > rivals.length && declared === undefined;
+  const isUnsure = total(counts) < provingAnswers && fitting.length > rivals.length && declared === undefined;
   const settled = onWords(shortest.size, (word) => placeOn(shortest, word), hasNumbers, isUnsure);
   return { ...settled, family: shortest.family };
 };

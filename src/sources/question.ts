@@ -45,7 +45,7 @@ const refusedQuestion = (result: Extract<IntakeResult, { ok: false }>): Question
 export const questionOf = (result: IntakeResult, answered: ReadonlySet<string>): Question | undefined => {
   if (!result.ok) return refusedQuestion(result);
   const { issues } = result.intake.account;
-  const unsure = issues.find(({ code }) => code === 'scale-unsure');
+  const unsure = issues.find(({ code }) => code === 'scale-unsure' || code === 'scale-end-unused');
   if (unsure !== undefined && !answered.has('scale'))
     return { about: 'scale', column: unsure.column ?? '', isOpen: false };
   const near = issues.find(

@@ -1,7 +1,7 @@
 // Prints a table of timings, each against a yardstick of the same run; nothing here passes or fails.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,12 +34,12 @@ const sameBrowser = () => {
   return join(cache, version, 'chromium');
 };
 
-const writeNps = async (path, rows) => {
+const writeNps = async (path, rows, score = (i) => String(i % 11)) => {
   const file = createWriteStream(path);
   file.write('score,date,department,respondent\n');
   for (let i = 0; i < rows; i++) {
     const day = `2026-${String(1 + (i % 9)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
-    if (!file.write(`${i % 11},${day},Department ${i % 6},c${i}\n`)) await once(file, 'drain');
+    if (!file.write(`${score(i)},${day},Department ${i % 6},c${i}\n`)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');
@@ -76,6 +76,31 @@ row(
   seconds(full.wall),
   `the same browser printing that HTML: ${seconds(print.wall)}, ${(full.wall / print.wall).toFixed(2)}×`,
   '1.3×',
+);
+
+// What reading costs at least: the parser alone, on the same file.
+const large = join(folder, 'large');
+mkdirSync(large);
+await writeNps(join(large, 'nps.csv'), 1_000_000);
+const parse = measure([join(root, 'test', 'bench', 'parse.js'), join(large, 'nps.csv')], 3);
+const validate = measure([bin, 'validate', large, '--format', 'json'], 3);
+row(
+  'validate of 1,000,000 NPS rows, CPU',
+  seconds(validate.cpu),
+  `csv-parse alone: ${seconds(parse.cpu)}, ${(validate.cpu / parse.cpu).toFixed(2)}×`,
+  '1.5×',
+);
+
+// Every tenth row has something else in its score.
+const faulty = join(folder, 'faulty');
+mkdirSync(faulty);
+await writeNps(join(faulty, 'nps.csv'), 1_000_000, (i) => (i % 10 === 0 ? `x${i}` : String(i % 11)));
+const faults = measure([bin, 'validate', faulty, '--format', 'json'], 1);
+row(
+  '… with 100,000 issues, peak memory',
+  `${Math.round(faults.rss)} MB`,
+  `${(faults.rss / validate.rss).toFixed(2)}× that without`,
+  'flat',
 );
 
 const memory = [];

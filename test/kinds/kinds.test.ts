@@ -92,10 +92,13 @@ describe('nps', () => {
 
 describe('reviews', () => {
   it('finds the scale, keeps half stars, and sets aside what does not fit it', () => {
-    const many = Array.from({ length: 60 }, () => ['4,5']);
+    const many = Array.from({ length: 60 }, (_, index) => [index === 0 ? '5' : '4,5']);
     const { tally, scale, rows, issues } = read(reviews, ['rating'], [...many, ['9'], ['9']]);
     expect(scale).toEqual({ min: 1, max: 5 });
-    expect([...tally.by('value')]).toEqual([[45, 60]]);
+    expect([...tally.by('value')]).toEqual([
+      [45, 59],
+      [50, 1],
+    ]);
     expect(aside(rows)).toEqual({ 'not-on-the-scale': 2 });
     expect(issues.map(({ code, line, count }) => [code, line, count])).toEqual([
       ['not-on-the-scale', 62, 2],
@@ -130,7 +133,7 @@ describe('survey', () => {
   });
 
   it('loses an answer off the scale and not the person, unless nothing is left', () => {
-    const answers = Array.from({ length: 40 }, () => ['4', '4']);
+    const answers = Array.from({ length: 40 }, () => ['4', '5']);
     const { rows, issues } = read(survey, ['p01a', 'p01b'], [...answers, ['9', '2'], ['9', ''], ['', '']]);
     expect(rows.scored).toBe(41);
     expect(aside(rows)).toEqual({ 'not-on-the-scale': 1, 'no-answer': 1 });
