@@ -4,7 +4,7 @@ import type { SourceConfig } from './project/schema.ts';
 import { discover, type SourceFile } from './sources/discover.ts';
 import { type IntakeResult, takeIn } from './sources/intake.ts';
 import { keyOf, type Question, questionOf, withAnswer } from './sources/question.ts';
-import { questionsOf } from './sources/questions.ts';
+import { toolsFor } from './sources/understand.ts';
 
 /** A file as far as it is understood by now. */
 export interface Understanding {
@@ -29,7 +29,7 @@ export const interview = async (
 ): Promise<readonly Understanding[]> => {
   const model = await openModel(undefined);
   const { project } = await loadProject(undefined, []);
-  const tools = { model, questions: questionsOf(model, project) };
+  const tools = toolsFor(model, project);
   const understood: Understanding[] = [];
   for (const file of (await discover(paths)).files) {
     let config = unsaid(file.name);

@@ -8,7 +8,7 @@ import type { Published } from '../src/disclosure/published.ts';
 import { builtInModel, loadModel } from '../src/model/load.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
-import { questionsOf } from '../src/sources/questions.ts';
+import { toolsFor } from '../src/sources/understand.ts';
 import { Answers } from '../src/tallies/answers.ts';
 import { type Level, Matrix, type SurveyRow } from '../src/tallies/matrix.ts';
 
@@ -58,7 +58,8 @@ export const lines = (count: number, line: (index: number) => string): string[] 
 export const companyOf = (said: Partial<Company> = {}): Company => ({ ...ProjectFile.parse({}), ...said });
 
 /** How answers to the built-in questionnaire are read. */
-export const questions = questionsOf(model, ProjectFile.parse({}));
+export const tools = toolsFor(model, ProjectFile.parse({}));
+export const { questions } = tools;
 
 /** Someone's answers on a 1–5 scale, by item. */
 export interface Respondent {

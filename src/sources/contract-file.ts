@@ -1,4 +1,5 @@
 import type { ReadFile, RefusedFile } from '../contract/document.ts';
+import { statedInput } from './inputs.ts';
 import type { Intake } from './intake.ts';
 import type { Refused } from './read.ts';
 import { spanOf } from './span.ts';
@@ -7,26 +8,12 @@ import { spanOf } from './span.ts';
 const shownValues = 40;
 
 /** A file that was read, as the data contract states it. */
-export const contractFileOf = ({ file, about, account, reading }: Intake): ReadFile => {
-  const { read, scored, setAside } = account.rows;
-  const { kind, scale } = reading;
+export const contractFileOf = (intake: Intake): ReadFile => {
+  const { account, reading } = intake;
+  const { scored, setAside } = account.rows;
   return {
     status: 'read',
-    file,
-    sha256: about.sha256,
-    kind,
-    encoding: about.encoding,
-    delimiter: about.delimiter,
-    header: about.header,
-    assumed: about.assumed,
-    scale: scale === null ? null : { min: scale.min, max: scale.max },
-    window: spanOf(reading),
-    rows: {
-      read,
-      scored,
-      setAside: Object.fromEntries([...setAside].sort(([a], [b]) => (a < b ? -1 : 1))),
-    },
-    columns: about.columns,
+    ...statedInput(intake, spanOf(reading), scored, setAside),
     decodings: account.decodings.map(({ column, values }) => ({
       column,
       values: values.slice(0, shownValues),

@@ -73,14 +73,14 @@ const stretchOf = (reading: Reading, used: Used): Stretch => {
   }
 };
 
-/** The account of one file as the assessment states it: rows read = rows scored + rows set aside, by reason. */
-export const inputOf = (intake: Intake, used: Used): Input => {
-  const { file, about, reading, account } = intake;
+/** What a file was taken for, with the rows that are scored and why the others are not. */
+export const statedInput = (
+  { file, about, reading, account }: Intake,
+  window: Window | null,
+  scored: number,
+  setAside: ReadonlyMap<string, number>,
+): Input => {
   const { kind, scale } = reading;
-  const stretch = stretchOf(reading, used);
-  const outside = account.rows.scored - stretch.rows;
-  const setAside = new Map(account.rows.setAside);
-  if (outside > 0) setAside.set(stretch.reason, (setAside.get(stretch.reason) ?? 0) + outside);
   return {
     file,
     sha256: about.sha256,
@@ -90,12 +90,22 @@ export const inputOf = (intake: Intake, used: Used): Input => {
     header: about.header,
     assumed: about.assumed,
     scale: scale === null ? null : { min: scale.min, max: scale.max },
-    window: stretch.window,
+    window,
     rows: {
       read: account.rows.read,
-      scored: stretch.rows,
+      scored,
       setAside: Object.fromEntries([...setAside].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
     columns: about.columns,
   };
+};
+
+/** The account of one file as the assessment states it: rows read = rows scored + rows set aside, by reason. */
+export const inputOf = (intake: Intake, used: Used): Input => {
+  const { scored, setAside } = intake.account.rows;
+  const stretch = stretchOf(intake.reading, used);
+  const outside = scored - stretch.rows;
+  const reasons = new Map(setAside);
+  if (outside > 0) reasons.set(stretch.reason, (reasons.get(stretch.reason) ?? 0) + outside);
+  return statedInput(intake, stretch.window, stretch.rows, reasons);
 };

@@ -6,7 +6,7 @@ import type { LoadedProject } from '../project/load.ts';
 import type { SourceConfig } from '../project/schema.ts';
 import type { Discovered, SourceFile } from './discover.ts';
 import { type Intake, takeIn } from './intake.ts';
-import { questionsOf } from './questions.ts';
+import { toolsFor } from './understand.ts';
 
 /** A file that was refused as a whole: why, and how far its reading came. */
 export interface Refused {
@@ -66,7 +66,7 @@ export const readFiles = async (
   model: Model,
 ): Promise<ReadFiles> => {
   checkNames(discovered, loaded);
-  const tools = { model, questions: questionsOf(model, loaded.project) };
+  const tools = toolsFor(model, loaded.project);
   const intakes: Intake[] = [];
   const refused: Refused[] = [];
   for (const file of discovered.files) {

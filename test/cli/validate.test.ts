@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { Contract } from '../../src/contract/document.ts';
 import { folderWith } from '../fixtures.ts';
@@ -99,14 +100,18 @@ describe('culture validate', () => {
   });
 
   it('gives the same document for the same data in another encoding', async () => {
-    const text = 'score;date;dział\n9;2026-07-01;Obsługa\n3;2026-07-02;Kuchnia\n';
+    const text = 'score;date;dział\n9;2026-07-01;Obsługa\n3;2026-07-02;Kuchnia\n8;2026-07-02;Obsługa\n';
     const documents = [];
-    for (const encoding of ['utf8', 'utf16le'] as const) {
-      const folder = await folderWith({ 'nps.csv': Buffer.from(`\ufeff${text}`, encoding) });
+    for (const encoding of ['utf-8', 'utf-16le', 'windows-1250', 'iso-8859-2']) {
+      const folder = await folderWith({
+        'nps.csv': iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf') }),
+      });
       const { stdout } = await culture(['validate', join(folder, 'nps.csv'), '--format', 'json']);
       const [file] = Contract.parse(JSON.parse(stdout)).files;
+      expect(file?.encoding).toBe(encoding === 'iso-8859-2' ? 'windows-1250' : encoding);
       documents.push({ ...file, file: '', sha256: '', encoding: '' });
     }
-    expect(documents[0]).toEqual(documents[1]);
+    expect(new Set(documents.map((document) => JSON.stringify(document))).size).toBe(1);
+    expect(documents[0]).toMatchObject({ columns: { used: { department: 'dział' } } });
   });
 });

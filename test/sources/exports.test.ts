@@ -4,7 +4,7 @@ import type { SourceConfig } from '../../src/project/schema.ts';
 import { takeIn } from '../../src/sources/intake.ts';
 import { harbour } from '../exports/harbour.ts';
 import { layouts } from '../exports/registry.ts';
-import { folderWith, model, questions } from '../fixtures.ts';
+import { folderWith, tools } from '../fixtures.ts';
 
 /** What has to be said of a layout, because the file does not: codes without texts, days of which none proves the order. */
 const said: Readonly<Record<string, Partial<SourceConfig>>> = {
@@ -21,7 +21,7 @@ const read = async (layout: string, config: Partial<SourceConfig> | undefined) =
   const file = write(harbour);
   const path = join(await folderWith({ [file.name]: file.bytes }), file.name);
   const declared = config && { file: file.name, columns: {}, items: {}, ...config };
-  const result = await takeIn({ path, shown: file.name, name: file.name }, declared, { model, questions });
+  const result = await takeIn({ path, shown: file.name, name: file.name }, declared, tools);
   return { file, result };
 };
 

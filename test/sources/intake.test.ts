@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { takeIn } from '../../src/sources/intake.ts';
-import { folderWith, model, questions, sharedData } from '../fixtures.ts';
+import { folderWith, sharedData, tools } from '../fixtures.ts';
 
 const intake = async (name: string, content: string | Uint8Array, config?: SourceConfig) => {
   const folder = await folderWith({ [name]: content });
-  return takeIn({ path: join(folder, name), shown: name, name }, config, { model, questions });
+  return takeIn({ path: join(folder, name), shown: name, name }, config, tools);
 };
 
 const code = async (name: string, content: string, config?: SourceConfig) => {
@@ -40,10 +40,11 @@ describe('takeIn', () => {
       'unrecognised',
       { file: 'feb.csv', line: 1 },
     ]);
-    const absent = await takeIn({ path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' }, undefined, {
-      model,
-      questions,
-    });
+    const absent = await takeIn(
+      { path: '/no/such.csv', shown: 'such.csv', name: 'such.csv' },
+      undefined,
+      tools,
+    );
     expect(absent).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
   });
 });
@@ -179,7 +180,7 @@ describe('what people have', () => {
 
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
   const read = async (path: string, name = path) =>
-    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, undefined, { model, questions });
+    takeIn({ path: join(sharedData ?? '', path), shown: name, name }, undefined, tools);
 
   it('finds the NPS among its decoys', async () => {
     const result = await read('nps/retail_fr_cp1252.csv', 'nps.csv');

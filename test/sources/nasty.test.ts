@@ -5,9 +5,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { type IntakeResult, takeIn } from '../../src/sources/intake.ts';
-import { model, questions, sharedData } from '../fixtures.ts';
+import { sharedData, tools } from '../fixtures.ts';
 
-const tools = { model, questions };
 const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
 
 /** rows read = rows scored + rows set aside, and the tally holds just the scored ones. */

@@ -1,0 +1,87 @@
+import type { Problem } from '../errors.ts';
+import { dayOrders } from '../kinds/days.ts';
+import type { Model } from '../model/schema.ts';
+import type { Project, SourceConfig } from '../project/schema.ts';
+import { isOrder, proveDayOrder } from './day-order.ts';
+import type { SourceFile } from './discover.ts';
+import { itemHeaders } from './find-columns.ts';
+import type { Header } from './header.ts';
+import type { OpenFile } from './open-file.ts';
+import { personalColumns } from './personal-columns.ts';
+import { type Questions, questionsOf } from './questions.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { emptyBook } from './text.ts';
+import { trapIn } from './traps.ts';
+
+/** What files are read with. */
+export interface Tools {
+  readonly model: Model;
+  readonly questions: Questions;
+  /** Headers that mean an item, as `itemHeaders` gives them. */
+  readonly items: ReadonlyMap<string, string>;
+}
+
+export const toolsFor = (model: Model, project: Project): Tools => ({
+  model,
+  questions: questionsOf(model, project),
+  items: itemHeaders(model),
+});
+
+/** What a file is and how its rows are to be read; or what has to be said first, with what there is to choose from. */
+export type Understood =
+  | { readonly ok: true; readonly recognised: Recognised }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly facts: Problem['facts'];
+      readonly choices: readonly string[];
+    };
+
+/** Says of an open file which kind it is, where its columns stand, and in which order its days are written. */
+export const understand = async (
+  file: SourceFile,
+  { look, rows }: OpenFile,
+  { headings }: Header,
+  config: SourceConfig | undefined,
+  { model, questions, items }: Tools,
+): Promise<Understood> => {
+  const personal = personalColumns(headings, look.rows);
+  const recognition = recognise(file.name, { headings, personal, model, known: items, config, questions });
+  if (!recognition.ok) {
+    const { code, facts, choices } = recognition.why;
+    const trap = code === 'unrecognised' ? trapIn(headings, look.rows) : undefined;
+    return { ok: false, code: trap ?? code, facts, choices };
+  }
+
+  const { recognised } = recognition;
+  const { kind, layout } = recognised;
+  const dayColumns = kind.columns.flatMap(({ name, holdsDays }) => {
+    const index = layout.columns.get(name);
+    return holdsDays && index !== undefined ? [{ name, index }] : [];
+  });
+  const proof =
+    config?.dates ??
+    (await proveDayOrder(
+      dayColumns.map(({ index }) => index),
+      look.rows,
+      () => rows(emptyBook()),
+    ));
+  if (proof === 'open' || proof === 'both')
+    return {
+      ok: false,
+      code: `day-order-${proof}`,
+      facts: { column: dayColumns.map(({ name }) => name).join(', '), file: file.name },
+      choices: dayOrders,
+    };
+  return {
+    ok: true,
+    recognised: {
+      ...recognised,
+      layout: {
+        ...layout,
+        ...(isOrder(proof) ? { dayOrder: proof } : {}),
+        ...(file.period === undefined ? {} : { period: file.period }),
+      },
+    },
+  };
+};
