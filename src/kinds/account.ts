@@ -17,6 +17,9 @@ export interface Decoding {
   readonly values: readonly { readonly raw: string; readonly value: string; readonly count: number }[];
 }
 
+/** What stands for all further issues of a sort once enough different ones are kept. */
+const moreOf = ({ code, severity }: Entry): Entry => ({ code: 'more-issues', severity, facts: { code } });
+
 interface Noted {
   readonly entry: Entry;
   readonly lines: number[];
@@ -67,13 +70,14 @@ export class Account {
     const code = value !== undefined && isCode(value) ? value : undefined;
     const shown: Entry = code === undefined ? rest : { ...rest, value: code };
     const exact = `${entry.code}\u001f${entry.column ?? ''}\u001f${code ?? ''}`;
-    const key = this.#issues.size < keptIssues || this.#issues.has(exact) ? exact : entry.code;
+    const isKept = this.#issues.size < keptIssues || this.#issues.has(exact);
+    const key = isKept ? exact : entry.code;
     const known = this.#issues.get(key);
-    if (known === undefined) this.#issues.set(key, { entry: shown, lines: this.#lineOf(entry), count });
-    else {
+    if (known !== undefined) {
       known.count += count;
-      known.lines.push(...this.#lineOf(entry));
-    }
+      if (isKept) known.lines.push(...this.#lineOf(entry));
+    } else if (isKept) this.#issues.set(key, { entry: shown, lines: this.#lineOf(entry), count });
+    else this.#issues.set(key, { entry: moreOf(entry), lines: [], count });
   }
 
   #lineOf({ line }: Entry): number[] {
