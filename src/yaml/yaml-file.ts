@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import {
   CST,
   isMap,
@@ -12,6 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 
 type Path = readonly PropertyKey[];
 type Checked<T> = { ok: true; content: T } | { ok: false; problems: Problem[] };
@@ -25,13 +25,6 @@ export interface YamlFile {
   /** Holds the content against a schema. */
   check<S extends z.ZodType>(schema: S): Checked<z.output<S>>;
 }
-
-/** The known name that a misspelt one most likely means, if any is near. */
-const nearest = (found: string, known: readonly string[]): string | undefined => {
-  if (known.length === 0) return undefined;
-  const best = closest(found, known);
-  return distance(found, best) <= Math.max(2, found.length / 3) ? best : undefined;
-};
 
 /** Where each key of a map stands. */
 const offsetsOfKeys = (map: YAMLMap): Map<string, number> =>

@@ -51,6 +51,31 @@ describe('culture explain', () => {
   });
 });
 
+describe('culture explain, given what is no assessment', () => {
+  it('takes the one in a folder, and says that there is none', async () => {
+    expect((await culture(['explain', 'nps', 'report'], folder)).code).toBe(0);
+    const none = await culture(['explain', 'nps', '.'], folder);
+    expect(none).toMatchObject({ code: 2, stdout: '' });
+    expect(unfolded(none.stderr)).toContain('is a folder without an assessment.json');
+  });
+
+  it('says in one sentence that other JSON is none', async () => {
+    writeFileSync(join(folder, 'other.json'), '{}');
+    const { code, stderr } = await culture(['explain', 'nps', 'other.json'], folder);
+    expect(code).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('tells two models of one version apart', async () => {
+    writeFileSync(join(folder, 'same.yaml'), `extends: culture\nid: culture\nversion: 3.0.0\n`);
+    const { stderr } = await culture(
+      ['explain', 'nps', 'report/assessment.json', '--model', 'same.yaml'],
+      folder,
+    );
+    expect(new Set(stderr.match(/SHA-256 [0-9a-f]{12}|\([0-9a-f]{12}/g))).toHaveProperty('size', 2);
+  });
+});
+
 describe('culture model', () => {
   it('copies the built-in model, which lints, assesses and documents itself as before', async () => {
     const copied = await culture(['model', 'new', 'mine'], folder);
