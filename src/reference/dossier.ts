@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
 import { figuresById } from './figures-by-id.ts';
 import type { Library } from './library.ts';
+import { reasonText } from './reason.ts';
 
 /** One assessment beside the library: its figures by id, and each as a text. */
 export interface Dossier {
@@ -21,7 +22,7 @@ export const openDossier = (library: Library, assessment: Assessment): Dossier =
   const known = figuresById(assessment);
   const text = (one: Figure | Score): string => {
     if (isMeasured(one)) return 'unit' in one ? write(one.unit, one.value) : format.mean(one.value);
-    return say(`reason.${one.reason}`, { minimum: assessment.disclosure.minimumGroup });
+    return reasonText(say, one, assessment.disclosure.minimumGroup);
   };
   const textOf = (id: string): string => {
     const found = known.get(id);

@@ -24,7 +24,7 @@ const scoreText = (score: Score, say: Say): string =>
     ? `${bar(score)}  ${chalk.bold(score.value.toFixed(1))}  ${chalk.dim(
         say('summary.interval', { low: score.low.toFixed(1), high: score.high.toFixed(1) }),
       )}`
-    : chalk.dim(say('summary.undecided'));
+    : chalk.dim(score.id === 'overall' ? say('reason.too-little-overall') : say('summary.undecided'));
 
 const heldBackText = (held: HeldBack, { published, model, say }: Edition): string => {
   const needs = held.needs.toFixed(held.reason === 'dimensions' || held.reason === 'records' ? 0 : 1);

@@ -13,7 +13,7 @@ const gainText = (
   if (lifts) return `${say('report.priorities.lifts')}${gap}`;
   if (closes > 0) return `${say('report.priorities.closes', { share: format.share(closes) })}${gap}`;
   if (overall > 0) return `${say('report.priorities.overall', { levels: format.mean(overall) })}${gap}`;
-  return say('report.priorities.gap');
+  return heldByGap ? say('report.priorities.gap') : say('report.priorities.raises');
 };
 
 /** What to do first, in the order of what it moves. */

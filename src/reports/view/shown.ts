@@ -3,14 +3,14 @@ import {
   type Figure,
   isMeasured,
   type MeasuredFigure,
-  type Reason,
   type Score,
   type Unit,
+  type Unmeasured,
   type Window,
 } from '../../assessment/figure.ts';
 import { type Format, formatIn } from '../../locales/format.ts';
-import type { Say } from '../../locales/words.ts';
 import { type Names, namesOf } from '../../reference/names.ts';
+import { reasonText } from '../../reference/reason.ts';
 import { valueWriter } from '../../reference/write-value.ts';
 import type { Edition } from '../report.ts';
 
@@ -39,18 +39,14 @@ export interface Desk extends Edition {
 
 type Counts = Assessment['practices'][number]['rules'][number]['counts'];
 
-/** Rooms for the reasons that a number is missing. */
-const reasonText = (reason: Reason, minimum: number, say: Say): string =>
-  reason === 'withheld' ? say('reason.withheld', { minimum }) : say(`reason.${reason}`);
-
 export const openDesk = (edition: Edition): Desk => {
   const { say, published, model } = edition;
   const format = formatIn(say.locale);
   const write = valueWriter(format);
-  const missing = (figure: string, reason: Reason): Shown => ({
+  const missing = (one: Unmeasured): Shown => ({
     measured: false,
-    figure,
-    reason: reasonText(reason, published.disclosure.minimumGroup, say),
+    figure: one.id,
+    reason: reasonText(say, one, published.disclosure.minimumGroup),
   });
   const interval = (
     written: (value: number) => string,
@@ -74,9 +70,9 @@ export const openDesk = (edition: Edition): Desk => {
             interval: interval(format.score, score),
             n: null,
           }
-        : missing(score.id, score.reason),
+        : missing(score),
     figure: (figure, counts) => {
-      if (!isMeasured(figure)) return missing(figure.id, figure.reason);
+      if (!isMeasured(figure)) return missing(figure);
       const written = (value: number): string => write(figure.unit, value);
       return {
         measured: true,
