@@ -205,6 +205,20 @@ describe('culture sample', () => {
   });
 });
 
+describe('culture sample, where something is', () => {
+  it('writes nothing over it, unless it is forced', async () => {
+    const folder = await folderWith({ 'nps.csv': 'mine' });
+    const run = await culture(['sample', folder]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('is not empty');
+    expect(readdirSync(folder)).toEqual(['nps.csv']);
+    expect(readFileSync(join(folder, 'nps.csv'), 'utf8')).toBe('mine');
+    expect((await culture(['sample', join(folder, 'nps.csv')])).code).toBe(2);
+    expect((await culture(['sample', folder, '--force'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'nps.csv'), 'utf8')).not.toBe('mine');
+  });
+});
+
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
   it('assesses a French retailer’s NPS with no culture.yaml', async () => {
     const bytes = readFileSync(join(sharedData ?? '', 'nps', 'retail_fr_cp1252.csv'));

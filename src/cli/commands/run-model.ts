@@ -7,6 +7,7 @@ import { explain } from '../../reference/explain.ts';
 import { openLibrary } from '../../reference/library.ts';
 import { modelDocument } from '../../reference/model-document.ts';
 import { modelSheet } from '../../reference/model-sheets.ts';
+import { refuseFilled } from '../empty-folder.ts';
 import { explainProblems } from '../explain-error.ts';
 import { printSheet } from '../print-sheet.ts';
 import { terminalWidth } from '../terminal-width.ts';
@@ -66,9 +67,7 @@ export const runDocs = async (path: string | undefined, out: string | undefined)
 
 /** Copies the built-in model to where it can be changed. */
 export const runNew = async (dir: string): Promise<void> => {
-  const present = await readdir(dir).catch(() => []);
-  if (present.length > 0)
-    throw new UsageError([{ code: 'folder-not-empty', facts: { path: dir }, place: { file: dir } }]);
+  await refuseFilled(dir);
   const names = await readdir(builtInModel);
   const files = await Promise.all(
     names.map(async (name) => [name, await readFile(join(builtInModel, name))] as const),
