@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isReported, type Problem, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { builtInModel, lintModel, loadModel, openModel } from '../../model/load.ts';
 import { explain } from '../../reference/explain.ts';
@@ -22,16 +22,6 @@ export const runShow = async (id: string | undefined, path: string | undefined):
   process.stdout.write(`${printSheet(sheet, terminalWidth())}\n`);
 };
 
-/** All problems of a model; that it cannot be read is a verdict as well. */
-const problemsOf = async (path: string): Promise<readonly Problem[]> => {
-  try {
-    return await lintModel(path);
-  } catch (error) {
-    if (isReported(error)) return error.problems;
-    throw error;
-  }
-};
-
 /** Says what is to be mended in a model; the exit code is 1 where there is anything. */
 export const runLint = async (path: string = builtInModel): Promise<void> => {
   const isThere = await stat(path).then(
@@ -40,16 +30,17 @@ export const runLint = async (path: string = builtInModel): Promise<void> => {
   );
   if (!isThere) throw new UsageError([{ code: 'no-such-file', facts: { path }, place: { file: path } }]);
   const say = loadWords('en');
-  const problems = await problemsOf(path);
+  const problems = await lintModel(path);
   if (problems.length > 0) {
     const count = say('cli.model.unsound', { count: problems.length });
     process.stdout.write(`${explainProblems(problems, say)}${count}\n`);
     process.exitCode = 1;
     return;
   }
-  const { name, version, practices } = await loadModel(path);
+  const { id, name, version, practices } = await loadModel(path);
   const facts = {
     name: name.en,
+    id,
     version,
     practices: practices.length,
     rules: practices.flatMap(({ rules }) => rules).length,
