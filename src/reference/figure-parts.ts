@@ -31,7 +31,7 @@ export const practiceParts = ({ library, assessment, text, lines }: Dossier, id:
     ...(result.gap === null ? [] : [facts([say('sheet.gap'), lines([result.gap.id]).join('')])]),
     ...(result.cappedAt === null
       ? []
-      : [paragraph(say('sheet.capped', { ceiling: format.score(result.cappedAt) }))]),
+      : [paragraph(say('sheet.capped', { ceiling: format.mean(result.cappedAt) }))]),
   ];
 };
 

@@ -44,7 +44,7 @@ describe('culture assess', () => {
   it('writes JSON and HTML, prints the summary on stdout and what it wrote on stderr', async () => {
     const { code, stdout, stderr, report, folder } = await assess({ 'nps.csv': goodNps });
     expect(code).toBe(0);
-    expect(stdout).toContain('NPS 100.0');
+    expect(stdout).toContain('NPS +100');
     expect(stdout).toContain('6 rows read = 6 scored + 0 set aside');
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(report.sort()).toEqual(['assessment.json', 'report.html']);
@@ -147,7 +147,7 @@ describe('culture assess', () => {
   it('says that a folder is a file, and leaves nothing half-written', async () => {
     const { code, stderr, folder } = await assess({ 'nps.csv': goodNps, taken: 'x' }, '--out', 'taken');
     expect(code).toBe(2);
-    expect(stderr).toContain('cannot be written');
+    expect(stderr).toContain('taken  is a file, and a folder is needed here');
     expect(statSync(join(folder, 'taken')).isFile()).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe.skipIf(sharedData === undefined)('real files (skipped where the shared 
     const { code, folder, stdout } = await assess({ 'nps.csv': bytes });
     expect(code).toBe(0);
     expect(stdout).toContain('nps, windows-1252');
-    expect(stdout).toContain('13954 rows read = 13612 scored + 342 set aside');
+    expect(stdout).toContain('13,954 rows read = 13,612 scored + 342 set aside');
     const { outcome } = JSON.parse(readFileSync(join(folder, 'report', 'assessment.json'), 'utf8'));
     expect(outcome.nps.counts).toEqual({ promoters: 8465, passives: 3953, detractors: 1194 });
     expect(outcome.nps.figure.n).toBe(13_612);
@@ -239,7 +239,7 @@ describe.skipIf(sharedData === undefined)('real files (skipped where the shared 
       'sources:\n  - file: fevs_items.csv\n    kind: survey\n    scale: 1-5\n    items: { p10a: Q32, p10b: Q33, p12a: Q20 }\n';
     const { code, folder, stdout } = await assess({ 'fevs_items.csv': bytes, 'culture.yaml': mapping });
     expect(code).toBe(0);
-    expect(stdout).toContain('7711 rows read = 7711 scored + 0 set aside');
+    expect(stdout).toContain('7,711 rows read = 7,711 scored + 0 set aside');
     const { practices } = Assessment.parse(
       JSON.parse(readFileSync(join(folder, 'report', 'assessment.json'), 'utf8')),
     );

@@ -22,7 +22,10 @@ const writerOf = (name: string) => {
 /** Prints or writes the survey that a model needs; the chosen customers and the departments are those of culture.yaml. */
 export const runQuestionnaire = async (options: QuestionnaireOptions): Promise<void> => {
   const write = writerOf(options.format);
-  const model = onlyLenses(await openModel(options.model), commaList(options.lens ?? ''));
+  const model = onlyLenses(
+    await openModel(options.model),
+    options.lens === undefined ? [] : commaList('--lens', options.lens),
+  );
   const { project } = await loadProject(options.config, ['.']);
   const say = loadWords('en');
   const asking = { ...project, departments: Object.keys(project.headcount.departments) };

@@ -2,6 +2,7 @@ import type { Figure, Score } from '../../assessment/figure.ts';
 import { figureName } from '../../reference/figure-name.ts';
 import { figuresById } from '../../reference/figures-by-id.ts';
 import { findingSentence } from '../../reference/finding-sentence.ts';
+import { findingsOf } from '../../reference/findings-of.ts';
 import type { Desk, Shown } from './shown.ts';
 
 const shownIn = (desk: Desk, known: ReadonlyMap<string, Figure | Score>, id: string): Shown | undefined => {
@@ -14,7 +15,7 @@ const shownIn = (desk: Desk, known: ReadonlyMap<string, Figure | Score>, id: str
 export const findingsView = (desk: Desk) => {
   const { published, names, say } = desk;
   const known = figuresById(published);
-  return published.findings.map((finding) => ({
+  return findingsOf(desk.model, published).map((finding) => ({
     id: finding.id,
     text: findingSentence(desk, published, known, finding),
     figures: finding.figures.flatMap((id) => {

@@ -36,10 +36,14 @@ export const prioritiesView = (desk: Desk) => {
     ];
   });
   const [first] = all;
+  const others = all.slice(spelt);
+  const gains = new Set(others.map(({ gain }) => gain));
   return {
     any: all.length > 0,
     title: first === undefined ? '' : say('report.priorities.message', { name: first.name }),
     first: all.slice(0, spelt),
-    others: all.slice(spelt),
+    others,
+    // One sentence for all, instead of a column that repeats it.
+    alike: gains.size === 1 ? say('report.priorities.alike', { gain: [...gains].join('') }) : '',
   };
 };

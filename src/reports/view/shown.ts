@@ -1,4 +1,3 @@
-import type { Assessment } from '../../assessment/document.ts';
 import {
   type Figure,
   isMeasured,
@@ -9,6 +8,8 @@ import {
   type Window,
 } from '../../assessment/figure.ts';
 import { type Format, formatIn } from '../../locales/format.ts';
+import type { Rule } from '../../model/measures.ts';
+import { countsText } from '../../reference/counts.ts';
 import { type Names, namesOf } from '../../reference/names.ts';
 import { reasonText } from '../../reference/reason.ts';
 import { valueWriter } from '../../reference/write-value.ts';
@@ -30,14 +31,12 @@ export interface Desk extends Edition {
   readonly format: Format;
   readonly names: Names;
   score(score: Score): Shown;
-  /** `counts` is what its n counts, where that is not plain. */
-  figure(figure: Figure, counts?: Counts): Shown;
+  /** Of a rule's figure n says what it counts. */
+  figure(figure: Figure, rule?: Rule): Shown;
   /** A value in the manner of its unit. */
   write(unit: Unit, value: number): string;
   window(window: Window): string;
 }
-
-type Counts = Assessment['practices'][number]['rules'][number]['counts'];
 
 export const openDesk = (edition: Edition): Desk => {
   const { say, published, model } = edition;
@@ -52,9 +51,11 @@ export const openDesk = (edition: Edition): Desk => {
     written: (value: number) => string,
     { low, high }: { low: number; high: number },
   ): string => say('report.interval', { low: written(low), high: written(high) });
-  const nOf = ({ n, unit }: MeasuredFigure, counts: Counts | undefined): string | null => {
-    if (unit === 'count') return null;
-    return counts === undefined ? say('report.n', { n: format.count(n) }) : say(`counts.${counts}`, { n });
+  const nOf = (figure: MeasuredFigure, rule: Rule | undefined): string | null => {
+    if (figure.unit === 'count') return null;
+    return rule === undefined
+      ? say('report.n', { n: format.count(figure.n) })
+      : countsText(say, rule, figure);
   };
 
   return {
@@ -71,7 +72,7 @@ export const openDesk = (edition: Edition): Desk => {
             n: null,
           }
         : missing(score),
-    figure: (figure, counts) => {
+    figure: (figure, rule) => {
       if (!isMeasured(figure)) return missing(figure);
       const written = (value: number): string => write(figure.unit, value);
       return {
@@ -79,7 +80,7 @@ export const openDesk = (edition: Edition): Desk => {
         num: { figure: figure.id, value: figure.value, text: written(figure.value) },
         // What was counted in full has no interval worth printing.
         interval: figure.unit === 'count' || figure.unit === 'days' ? '' : interval(written, figure),
-        n: nOf(figure, counts),
+        n: nOf(figure, rule),
       };
     },
     window: (window) =>
