@@ -1,34 +1,42 @@
 import type { Assessment, Finding } from '../assessment/document.ts';
-import { measureInfo } from '../model/measures.ts';
+import type { Rule } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 
-/** Kinds of file whose figures a finding speaks of beside those of practices, by the sort of its first figure. */
-const sources: Readonly<Record<string, 'activities' | 'internal'>> = {
-  calendar: 'activities',
-  pair: 'internal',
-  team: 'internal',
-  'observation.internal-external': 'internal',
-  'observation.training-rerun': 'activities',
+type Reads = (rule: Rule) => boolean;
+
+const weeks: Reads = ({ measure }) => measure === 'activities.weeks' || measure === 'activities.after-peak';
+const teams: Reads = ({ measure }) => measure.startsWith('internal.');
+const trainings: Reads = (rule) =>
+  ('activity' in rule && rule.activity === 'training') ||
+  ('activities' in rule && rule.activities.includes('training'));
+
+/** What a rule must read for a figure of no practice to belong to it, by the figure or its sort. */
+const belonging: Readonly<Record<string, Reads>> = {
+  calendar: weeks,
+  pair: teams,
+  team: teams,
+  'observation.internal-external': teams,
+  'observation.training-rerun': trainings,
 };
 
-const sourceOf = ({ figures: [first = ''] }: Finding): 'activities' | 'internal' | undefined =>
-  sources[first] ?? sources[first.split('.')[0] ?? ''];
-
 /**
- * The findings of an assessment; where it keeps to some articles, only those about their practices: what the calendar or other
- * teams show belongs to it if one of its rules reads such a file.
+ * Whether an assessment speaks of a figure: of all, or, where it keeps to some articles, of those of their practices, and of the
+ * calendar, of teams and of trainings where a rule of theirs reads them.
  */
-export const findingsOf = (
+export const speaksOf = (
   { practices }: Pick<Model, 'practices'>,
-  { findings, chosenLenses, practices: results }: Assessment,
-): Finding[] => {
-  if (chosenLenses.length === 0) return [...findings];
+  { chosenLenses, practices: results }: Assessment,
+): ((figure: string) => boolean) => {
   const ids = new Set(results.map(({ id }) => id));
   const rules = practices.filter(({ id }) => ids.has(id)).flatMap((practice) => practice.rules);
-  const reads = (kind: 'activities' | 'internal'): boolean =>
-    rules.some(({ measure }) => measureInfo[measure].kinds.some((one) => one === kind));
-  return findings.filter((finding) => {
-    const source = sourceOf(finding);
-    return source === undefined || reads(source);
-  });
+  return (figure) => {
+    const reads = belonging[figure] ?? belonging[figure.split('.')[0] ?? ''];
+    return chosenLenses.length === 0 || reads === undefined || rules.some(reads);
+  };
+};
+
+/** The findings of an assessment, but for those about what it does not speak of. */
+export const findingsOf = (model: Pick<Model, 'practices'>, assessment: Assessment): Finding[] => {
+  const isSpokenOf = speaksOf(model, assessment);
+  return assessment.findings.filter(({ figures }) => figures.every(isSpokenOf));
 };

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../src/assessment/document.ts';
@@ -121,6 +130,10 @@ describe('culture assess', () => {
 
   it.each([
     [['--format', 'docx'], '"docx" is no report format'],
+    [['--format', ','], '--format names nothing'],
+    [['--lens', ''], '--lens names nothing'],
+    [['--lens', ' , '], '--lens names nothing'],
+    [['--lens', 'Service-Weak'], 'did you mean "service-week"?'],
     [['--as-of', '2026-13-45'], 'is not a day'],
     [['--config', 'nowhere.yaml'], 'nowhere.yaml'],
     [['--model', 'nowhere'], 'model.yaml'],
@@ -191,6 +204,58 @@ describe('culture assess', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     expect(text.trim().split('\n')).toEqual(['Corner Bakery · undated data', '0']);
+  });
+});
+
+describe('what culture says', () => {
+  it('ends quietly when both its streams lose their reader', () => {
+    const command = `"${process.execPath}" bin/culture.js assess nowhere1 nowhere2 nowhere3 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+    const text = execFileSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
+    expect(text.trim()).toBe('2');
+    const sample = `"${process.execPath}" bin/culture.js sample "$OUT" 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+    const out = mkdtempSync(join(tmpdir(), 'culture-sample-'));
+    const done = execFileSync('bash', ['-c', sample], {
+      cwd: root,
+      env: { ...process.env, OUT: out },
+      encoding: 'utf8',
+    });
+    expect(done.trim()).toBe('0');
+  });
+
+  it('has no headline over a single problem, and one over several', async () => {
+    const one = await culture(['explain', 'zzzzzzzzz']);
+    expect(one.stderr).not.toContain('Not done');
+    const several = await culture([
+      'assess',
+      'examples/corner-bakery',
+      '--lens',
+      'aa,bb',
+      '--format',
+      'json',
+    ]);
+    expect(several.stderr).toContain('Not done: there are 2 problems');
+  });
+
+  it('says that no row lies in the time that was asked for', async () => {
+    const { code, stdout } = await assess(
+      { 'nps.csv': `score,date\n${'9,2026-01-01\n'.repeat(6)}` },
+      '--as-of',
+      '2020-01-01',
+    );
+    expect(code).toBe(0);
+    expect(unfolded(stdout)).toContain(
+      'No row lies in the time of which an assessment as of 1 January 2020 speaks',
+    );
+  });
+
+  it('names the ways out where a browser does not start', async () => {
+    const folder = await folderWith({ 'nps.csv': goodNps });
+    const { code, stderr } = await culture(
+      ['assess', '.', '--format', 'json,pdf', '--browser', process.execPath],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('Ways out');
   });
 });
 

@@ -22,7 +22,9 @@ describe('the summary in the terminal', () => {
   });
 
   it('accounts for the rows of each file', () => {
-    expect(text.replace(/\s+/g, ' ')).toContain('2,000 rows read = 1,991 scored + 9 set aside (6 without an answer, 3 off the scale)');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      '2,000 rows read = 1,991 scored + 9 set aside (6 without an answer, 3 off the scale)',
+    );
   });
 
   it('says how much is withheld and how much could not be assessed', () => {

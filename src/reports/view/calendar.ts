@@ -1,11 +1,13 @@
+import { speaksOf } from '../../reference/findings-of.ts';
 import type { Calendar } from '../charts/calendar.ts';
 import type { Desk } from './shown.ts';
 
 /** The year's deeds by week. */
 export const calendarView = (desk: Desk) => {
-  const { published, say, format } = desk;
+  const { published, model, say, format } = desk;
   const { calendar } = published;
-  if (calendar === null) return { any: false, chart: null, rows: [], closed: '', byChance: '' };
+  if (calendar === null || !speaksOf(model, published)('calendar.busiest'))
+    return { any: false, chart: null, rows: [], closed: '', byChance: '' };
   const weeks = calendar.weeks.map(({ monday, closed, deeds }) => ({
     monday,
     closed,

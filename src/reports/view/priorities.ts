@@ -16,6 +16,13 @@ const gainText = (
   return heldByGap ? say('report.priorities.gap') : say('report.priorities.raises');
 };
 
+/** The text that stands most often in a list; the first of those. */
+const commonest = (texts: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+};
+
 /** What to do first, in the order of what it moves. */
 export const prioritiesView = (desk: Desk) => {
   const { published, model, names, say } = desk;
@@ -37,13 +44,13 @@ export const prioritiesView = (desk: Desk) => {
   });
   const [first] = all;
   const others = all.slice(spelt);
-  const gains = new Set(others.map(({ gain }) => gain));
+  const usual = commonest(others.map(({ gain }) => gain));
   return {
     any: all.length > 0,
     title: first === undefined ? '' : say('report.priorities.message', { name: first.name }),
     first: all.slice(0, spelt),
-    others,
-    // One sentence for all, instead of a column that repeats it.
-    alike: gains.size === 1 ? say('report.priorities.alike', { gain: [...gains].join('') }) : '',
+    // What most of them gain is said once, instead of in a column that repeats it.
+    usual: usual === '' ? '' : say('report.priorities.usual', { gain: usual }),
+    others: others.map((one) => ({ ...one, gain: one.gain === usual ? '' : one.gain })),
   };
 };
