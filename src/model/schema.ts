@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type Rule, RuleSchema } from './measures.ts';
 import { Id, Words } from './words.ts';
 
-export type { Words } from './words.ts';
-
 /** An article whose points the practices come from: a citation and a checklist of its own. */
 const Lens = z.strictObject({
   id: Id,

@@ -19,7 +19,7 @@ export interface Choice {
 }
 
 /** A column with one value, and what it stands for. */
-export interface Fixed {
+interface Fixed {
   readonly code: string;
   readonly value: string;
   readonly text: string;

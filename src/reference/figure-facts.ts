@@ -18,7 +18,7 @@ type Fact = readonly [name: string, text: string];
 const isCounted = (unit: Unit): boolean => unit === 'count' || unit === 'days';
 
 /** A stretch of time in words. */
-export const windowText = ({ say, format }: Library, window: Window): string =>
+export const windowText = ({ say, format }: Pick<Library, 'say' | 'format'>, window: Window): string =>
   window === 'undated'
     ? say('report.window.undated')
     : say('report.window.days', { from: format.day(window.from), to: format.day(window.to) });

@@ -10,6 +10,7 @@ import {
 import { type Format, formatIn } from '../../locales/format.ts';
 import type { Rule } from '../../model/measures.ts';
 import { countsText } from '../../reference/counts.ts';
+import { windowText } from '../../reference/figure-facts.ts';
 import { type Names, namesOf } from '../../reference/names.ts';
 import { reasonText } from '../../reference/reason.ts';
 import { valueWriter } from '../../reference/write-value.ts';
@@ -83,9 +84,6 @@ export const openDesk = (edition: Edition): Desk => {
         n: nOf(figure, rule),
       };
     },
-    window: (window) =>
-      window === 'undated'
-        ? say('report.window.undated')
-        : say('report.window.days', { from: format.day(window.from), to: format.day(window.to) }),
+    window: (window) => windowText({ say, format }, window),
   };
 };
