@@ -19,14 +19,15 @@ const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
 const roomOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
 
 /** The rooms that each room may look into, beside itself. */
-const anywhere = ['delimited.ts', 'errors.ts', 'package.ts'];
+const anywhere = ['delimited.ts', 'errors.ts', 'nearest.ts', 'package.ts'];
 const doors: Readonly<Record<string, readonly string[]>> = {
   'delimited.ts': [],
   'errors.ts': [],
+  'nearest.ts': [],
   'package.ts': [],
   statistics: [],
   tallies: [],
-  yaml: ['errors.ts'],
+  yaml: ['errors.ts', 'nearest.ts'],
   assessment: ['errors.ts'],
   model: ['assessment', 'tallies', 'yaml', ...anywhere],
   locales: ['assessment', ...anywhere],

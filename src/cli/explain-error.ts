@@ -31,5 +31,8 @@ export const explain = (error: unknown): string => {
   if (!isReported(error))
     return `${chalk.red(say('cli.bug'))}\n${error instanceof Error ? error.stack : String(error)}\n`;
   const { problems } = error;
-  return `${chalk.red(say(`cli.${error.name}`, { count: problems.length }))}\n${explainProblems(problems, say)}`;
+  // One problem says by itself what is not done; of data also that all of it is useless, which no single line says.
+  const needsHeadline = problems.length > 1 || error.name === 'DataError';
+  const headline = `${chalk.red(say(`cli.${error.name}`, { count: problems.length }))}\n`;
+  return `${needsHeadline ? headline : ''}${explainProblems(problems, say)}`;
 };

@@ -36,10 +36,11 @@ const build = (): Command => {
 
 /** Runs the command line: parses, hands over to a command, and turns every failure into words and an exit code. */
 export const main = async (argv: readonly string[]): Promise<void> => {
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // A reader that has seen enough (`| head`, `2>&1 | head`) is no failure.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   try {
     await build().parseAsync(argv);
   } catch (error) {

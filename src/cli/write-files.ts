@@ -19,6 +19,7 @@ export const writeFiles = async (
   } catch (error) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError([{ code: 'not-written', facts: { reason }, place: { file: folder } }]);
+    const code = reason === 'EEXIST' || reason === 'ENOTDIR' ? 'not-a-folder' : 'not-written';
+    throw new UsageError([{ code, facts: { reason }, place: { file: folder } }]);
   }
 };

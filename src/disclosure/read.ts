@@ -1,25 +1,19 @@
 import { Assessment } from '../assessment/document.ts';
-import { DataError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { markPublished, type Published } from './published.ts';
 
 /**
  * Reads a saved assessment; what was saved went through disclosure when it was made.
- * Throws DataError for text that is no assessment of this schema version.
+ * Throws UsageError for text that is no assessment of this schema version.
  */
 export const readAssessment = (text: string, file = 'assessment.json'): Published => {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    throw new DataError([{ code: 'not-json', facts: {}, place: { file } }]);
+    throw new UsageError([{ code: 'not-json', facts: {}, place: { file } }]);
   }
   const checked = Assessment.safeParse(content);
   if (checked.success) return markPublished(checked.data);
-  throw new DataError(
-    checked.error.issues.map(({ path, message }) => ({
-      code: 'not-an-assessment',
-      facts: { path: path.map(String).join('.'), message },
-      place: { file },
-    })),
-  );
+  throw new UsageError([{ code: 'not-an-assessment', facts: {}, place: { file } }]);
 };

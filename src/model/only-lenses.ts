@@ -1,4 +1,5 @@
 import { type Problem, UsageError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Model } from './schema.ts';
 
 /**
@@ -9,7 +10,12 @@ export const onlyLenses = (model: Model, chosen: readonly string[]): Model => {
   const known = model.lenses.map(({ id }) => id);
   const unknown: Problem[] = chosen
     .filter((id) => !known.includes(id))
-    .map((id) => ({ code: 'unknown-lens', facts: { id, known: known.join(', ') } }));
+    .map((id) => {
+      const suggestion = nearest(id, known);
+      return suggestion === undefined
+        ? { code: 'unknown-lens', facts: { id, known: known.join(', ') } }
+        : { code: 'unknown-lens-near', facts: { id, suggestion } };
+    });
   if (unknown.length > 0) throw new UsageError(unknown);
   if (chosen.length === 0) return model;
 

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type Rule, RuleSchema } from './measures.ts';
 import { Id, Words } from './words.ts';
 
-export type { Words } from './words.ts';
-
 /** An article whose points the practices come from: a citation and a checklist of its own. */
 const Lens = z.strictObject({
   id: Id,
@@ -107,7 +105,7 @@ const Background = z.strictObject({
 
 const NpsBand = z.strictObject({ name: Words, from: z.int().min(-100), to: z.int().max(100) });
 
-const Dimension = z.strictObject({ id: Id, name: Words, question: Words });
+export const Dimension = z.strictObject({ id: Id, name: Words, question: Words });
 
 /** One file per dimension. */
 export const DimensionFile = z.strictObject({ dimension: Dimension, practices: z.array(Practice).min(1) });
@@ -134,6 +132,10 @@ export const ModelFile = z.strictObject({
   npsBands: z.array(NpsBand).min(2),
 });
 
+/** What a file may say of a practice that it changes, or of one that is new. */
+export const ChangedPractice = Practice.omit({ id: true }).partial().extend({ dimension: Id.optional() });
+export type Change = z.infer<typeof ChangedPractice>;
+
 /** A file that changes a model: practices by id, replaced key by key; a practice that the model does not have is added whole. */
 export const ChangesFile = z.strictObject({
   /** The model that is changed: culture, or a folder beside this file. */
@@ -141,9 +143,7 @@ export const ChangesFile = z.strictObject({
   id: Id,
   version: Version,
   name: Words.optional(),
-  practices: z
-    .record(Id, Practice.omit({ id: true }).partial().extend({ dimension: Id.optional() }))
-    .default({}),
+  practices: z.record(Id, ChangedPractice).default({}),
 });
 
 export type ModelHead = z.infer<typeof ModelFile>;

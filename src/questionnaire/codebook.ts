@@ -23,6 +23,7 @@ export const codebook: Write = (form) => {
   return delimited([
     header,
     ...form.background.map((one) => choice(one, 'background')),
+    ...form.fixed.map(({ code, value, text }) => ['', code, 'fixed', text, value, '', '', '']),
     ...form.pages
       .flat()
       .map(({ code, text, isReversed, practice, dimension }, index) => [

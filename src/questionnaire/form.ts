@@ -18,6 +18,13 @@ export interface Choice {
   readonly options: readonly Option[];
 }
 
+/** A column with one value, and what it stands for. */
+interface Fixed {
+  readonly code: string;
+  readonly value: string;
+  readonly text: string;
+}
+
 /** A statement to agree or disagree with. */
 interface Statement {
   readonly code: string;
@@ -31,6 +38,8 @@ interface Statement {
 export interface Form {
   readonly audience: Audience;
   readonly background: readonly Choice[];
+  /** What is the same for everybody who answers this form, and so is not asked: the column and its value. */
+  readonly fixed: readonly Fixed[];
   /** Statements by page, in the order of asking. */
   readonly pages: readonly (readonly Statement[])[];
   /** Answers to the statements from the lowest up, and the one for those who do not know. */
@@ -69,6 +78,9 @@ const statementOf = (
   practice: id,
   dimension,
 });
+
+/** A question with one answer is none. */
+const isAsked = ({ options }: Choice): boolean => options.length !== 1;
 
 const backgroundOf = (
   { background }: Model,
@@ -114,22 +126,32 @@ export const formOf = (model: Model, asking: Asking, audience: Audience, locale:
     .map(({ item: { code, staff, knowledge: sort } }) => ({
       code,
       text: words(staff),
-      options: optionsOf(
-        sort === 'focus-segments' ? segments : model.npsBands.map(({ name }) => words(name)),
-        'A',
-      ),
+      options: [
+        ...optionsOf(
+          sort === 'focus-segments' ? segments : model.npsBands.map(({ name }) => words(name)),
+          'A',
+        ),
+        // Not knowing is an answer here, and counted as one that is not right.
+        { code: 'DK', text: words(model.agreement.unknown) },
+      ],
     }));
   const statements = orderItems(
     items
       .filter(({ item }) => item.knowledge === undefined)
       .map(({ practice, item }) => statementOf(practice, item, audience, words)),
   );
-  const background = backgroundOf(model, asking, audience, words);
+  const all = backgroundOf(model, asking, audience, words);
+  const background = all.filter(isAsked);
   const spent =
     statements.length * seconds.statement + (knowledge.length + background.length) * seconds.choice;
   return {
     audience,
     background,
+    fixed: all.flatMap(({ code, text, options: [only, ...others] }) =>
+      only !== undefined && others.length === 0
+        ? [{ code, value: only.code, text: `${text} ${only.text}` }]
+        : [],
+    ),
     pages: Array.from({ length: Math.ceil(statements.length / perPage) }, (_, page) =>
       statements.slice(page * perPage, (page + 1) * perPage),
     ),

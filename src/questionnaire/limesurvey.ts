@@ -19,6 +19,7 @@ const columns = [
   'encrypted',
   'other',
   'default',
+  'hidden',
 ] as const;
 
 type Cells = Partial<Record<(typeof columns)[number], string>>;
@@ -34,8 +35,8 @@ const settings: readonly (readonly [string, string])[] = [
   ['allowprev', 'Y'],
 ];
 
-/** LimeSurvey's letters: a list of which one is chosen, yes or no, a short text, an array of statements. */
-const types = { list: 'L', yesNo: 'Y', text: 'S', array: 'F' } as const;
+/** LimeSurvey's letters: a list of which one is chosen, yes or no, a short text, an array of statements, a value that nobody is asked for. */
+const types = { list: 'L', yesNo: 'Y', text: 'S', array: 'F', equation: '*' } as const;
 
 const isYesNo = ({ options }: Choice): boolean => options.map(({ code }) => code).join() === 'Y,N';
 
@@ -57,6 +58,16 @@ export const limesurvey: Write = (form: Form, { minimumGroup, say }) => {
       language,
       mandatory: 'N',
       other: 'N',
+    });
+  const fixed = (code: string, value: string): string[] =>
+    row({
+      class: 'Q',
+      'type/scale': types.equation,
+      name: code,
+      relevance: '1',
+      text: value,
+      language,
+      hidden: '1',
     });
   const choice = (one: Choice): string[][] => {
     if (isYesNo(one)) return [question(one.code, types.yesNo, one.text)];
@@ -86,6 +97,7 @@ export const limesurvey: Write = (form: Form, { minimumGroup, say }) => {
       row({ class: 'SL', name: 'surveyls_endtext', text: say('questionnaire.thanks'), language }),
       group(1, say('questionnaire.background')),
       ...form.background.flatMap(choice),
+      ...form.fixed.map(({ code, value }) => fixed(code, value)),
       ...pages,
       ...(form.knowledge.length === 0
         ? []

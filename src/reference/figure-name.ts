@@ -29,7 +29,9 @@ export const figureName = (
     case 'level':
       return say(`figure.${sort}`, { name: names.rule(first, second) });
     case 'item':
-      return say('figure.item', { name: names.item(first) });
+      return say(names.isReversed(first) ? 'figure.item-reversed' : 'figure.item', {
+        name: names.item(first),
+      });
     case 'unit': {
       const unit = units.find((one) => one.id === first)?.label ?? first;
       const inner = [second, ...rest].join('.');

@@ -53,8 +53,16 @@ const rulesBehind = (model: Model, { sort, first, second }: Address): Rule[] => 
   return model.practices.filter(({ id }) => wanted.includes(id)).flatMap(({ rules }) => [...rules]);
 };
 
-/** Which kinds of file a figure comes from, and which of their columns. */
+/** What cuts a company into departments: internal ratings and deeds name them in columns of their own. */
+const departments = ['department', 'for_department', 'from_department', 'to_department'] as const;
+
+/** Which kinds of file a figure comes from, and which of their columns; of a department also those that name it. */
 export const originOf = (model: Model, address: Address): Origin => {
+  const { kinds, columns } = wholeOrigin(model, address);
+  return { kinds, columns: address.unit === undefined ? columns : [...departments, ...columns] };
+};
+
+const wholeOrigin = (model: Model, address: Address): Origin => {
   const { sort, first } = address;
   if (sort === 'item') return { kinds: ['survey'], columns: [first] };
   if (sort === 'group') {

@@ -22,41 +22,38 @@ export const findingSheet = ({ model, say, names, format }: Library, id: string)
   const contrast = model.contrasts.find((one) => one.id === id);
   if (contrast !== undefined)
     return {
-      title: id,
+      title: `${names.words(contrast.message)} (${id})`,
       blocks: [
-        facts(
-          [say('sheet.says'), names.words(contrast.message)],
-          [
-            say('sheet.when'),
-            say('when.contrast', {
-              high: names.practice(contrast.high),
-              low: names.practice(contrast.low),
-              apart: format.score(contrast.apart),
-            }),
-          ],
-        ),
+        facts([
+          say('sheet.when'),
+          say('when.contrast', {
+            high: names.practice(contrast.high),
+            low: names.practice(contrast.low),
+            apart: format.score(contrast.apart),
+          }),
+        ]),
       ],
     };
   const groups = model.groupGaps.find((one) => one.id === id);
   if (groups !== undefined)
     return {
-      title: id,
+      title: `${names.words(groups.message)} (${id})`,
       blocks: [
-        facts(
-          [say('sheet.says'), names.words(groups.message)],
-          [
-            say('sheet.when'),
-            say('when.group-gap', {
-              practice: names.practice(groups.practice),
-              high: say(`group.${groups.high}`),
-              low: say(`group.${groups.low}`),
-            }),
-          ],
-        ),
+        facts([
+          say('sheet.when'),
+          say('when.group-gap', {
+            practice: names.practice(groups.practice),
+            high: say(`group.${groups.high}`),
+            low: say(`group.${groups.low}`),
+          }),
+        ]),
       ],
     };
   const known = plainFindings.find((one) => one === id);
   if (known === undefined) return undefined;
   const bar = format.score(Math.min(...model.sayDoGap.map(({ above }) => above)));
-  return { title: id, blocks: [facts([say('sheet.when'), say(`when.${known}`, { bar })])] };
+  return {
+    title: `${say(`title.${known}`)} (${id})`,
+    blocks: [facts([say('sheet.when'), say(`when.${known}`, { bar })])],
+  };
 };

@@ -12,6 +12,8 @@ export interface Names {
   rule(practice: string, rule: string): string;
   /** The wording of an item as staff are asked it. */
   item(code: string): string;
+  /** Whether agreement with an item is bad news. */
+  isReversed(code: string): boolean;
   measure(name: string): string;
   /** Article and point that a practice comes from. */
   source(practice: ModelPractice): string;
@@ -23,6 +25,8 @@ export const namesOf = (model: Model, say: Say): Names => {
     const found = list.find((one) => one.id === id);
     return found === undefined ? id : words(found.name);
   };
+  const itemIn = (code: string): ModelPractice['items'][number] | undefined =>
+    model.practices.flatMap(({ items }) => items).find((item) => item.code === code);
   const measure = (name: string): string => {
     const key = `measure.${name}`;
     return say.has(key) ? say(key) : name;
@@ -38,9 +42,10 @@ export const namesOf = (model: Model, say: Say): Names => {
       return found.name === undefined ? measure(found.measure) : words(found.name);
     },
     item: (code) => {
-      const found = model.practices.flatMap(({ items }) => items).find((item) => item.code === code);
+      const found = itemIn(code);
       return found === undefined ? code : words(found.staff);
     },
+    isReversed: (code) => itemIn(code)?.reversed === true,
     measure,
     source: ({ source }) => {
       const lens = model.lenses.find(({ id }) => id === source.article);

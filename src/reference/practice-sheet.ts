@@ -50,6 +50,15 @@ export const ruleBlocks = (library: Library, practice: ModelPractice, rule: Rule
   ];
 };
 
+/** A rule by itself, under its practice. */
+export const ruleSheet = (library: Library, practice: ModelPractice, rule: Rule): Sheet => {
+  const { say, names } = library;
+  return {
+    title: `${names.practice(practice.id)} (${practice.id})`,
+    blocks: [facts([say('sheet.source'), names.source(practice)]), ...ruleBlocks(library, practice, rule)],
+  };
+};
+
 const itemTexts = ({ names, say }: Library, practice: ModelPractice): string[] =>
   practice.items.map(({ code, staff, leader, reversed, knowledge }) => {
     const notes = [

@@ -1,15 +1,14 @@
 import chalk from 'chalk';
-import { type Assessment, type HeldBack, heldBackScore, type Input } from '../assessment/document.ts';
+import type { Assessment, HeldBack, Input } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
-import type { Model, Words } from '../model/schema.ts';
 import { wordsIn } from '../model/words.ts';
+import { heldBackFacts } from '../reference/held-back.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
-
-const nameIn = (list: readonly { id: string; name: Words }[], id: string): string =>
-  list.find((one) => one.id === id)?.name.en ?? id;
+import { outsideText } from './view/limits.ts';
+import { type Desk, openDesk } from './view/shown.ts';
 
 const barWidth = 20;
 
@@ -19,39 +18,38 @@ const bar = ({ value }: MeasuredScore): string => {
   return chalk.cyan('█'.repeat(full)) + chalk.dim('░'.repeat(barWidth - full));
 };
 
-const scoreText = (score: Score, say: Say): string =>
-  isMeasured(score)
-    ? `${bar(score)}  ${chalk.bold(score.value.toFixed(1))}  ${chalk.dim(
-        say('summary.interval', { low: score.low.toFixed(1), high: score.high.toFixed(1) }),
-      )}`
-    : chalk.dim(say('summary.undecided'));
+const scoreText = (score: Score, { say, score: shown }: Desk): string => {
+  const written = shown(score);
+  if (!isMeasured(score) || !written.measured)
+    return chalk.dim(score.id === 'overall' ? say('reason.too-little-overall') : say('summary.undecided'));
+  return `${bar(score)}  ${chalk.bold(written.num.text)}  ${chalk.dim(written.interval)}`;
+};
 
-const heldBackText = (held: HeldBack, { published, model, say }: Edition): string => {
-  const needs = held.needs.toFixed(held.reason === 'dimensions' || held.reason === 'records' ? 0 : 1);
-  // Two decimals, so that 1.46 does not look like the 1.5 it falls short of.
-  const value = heldBackScore(held, published)?.toFixed(2) ?? '';
+const heldBackText = (held: HeldBack, { published, names, say, format }: Desk): string => {
+  const isCount = held.reason === 'dimensions' || held.reason === 'records';
+  const found = heldBackFacts(isCount ? format.count : format.score, published, held);
   switch (held.reason) {
     case 'overall':
-      return say('summary.held.overall', { needs, value });
+      return say('summary.held.overall', found);
     case 'dimension':
-      return say('summary.held.dimension', { needs, value, name: nameIn(model.dimensions, held.dimension) });
+      return say('summary.held.dimension', { ...found, name: names.dimension(held.dimension) });
     case 'practice':
-      return say('summary.held.practice', { needs, value, name: nameIn(model.practices, held.practice) });
+      return say('summary.held.practice', { ...found, name: names.practice(held.practice) });
     case 'dimensions':
-      return say('summary.held.dimensions', { needs, measured: held.measured });
+      return say('summary.held.dimensions', { needs: found.needs, measured: held.measured });
     case 'records':
-      return say('summary.held.records', { needs, measured: held.measured });
+      return say('summary.held.records', { needs: found.needs, measured: held.measured });
   }
 };
 
-const chosenText = ({ published, model, say }: Edition): string =>
+const chosenText = ({ published, names, say }: Desk): string =>
   say('report.lenses.chosen', {
-    lenses: published.chosenLenses.map((id) => nameIn(model.lenses, id)).join(', '),
+    lenses: published.chosenLenses.map(names.lens).join(', '),
     count: published.practices.length,
   });
 
-const stageLines = (edition: Edition): string[] => {
-  const { published, model, say } = edition;
+const stageLines = (desk: Desk): string[] => {
+  const { published, model, say } = desk;
   const { stage } = published;
   if (stage.status === 'none') {
     const { practices: counted, dimensions } = stage;
@@ -80,35 +78,32 @@ const stageLines = (edition: Edition): string[] => {
   const words = model.stages[stage.value - 1];
   return [
     chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
-    ...stage.heldBackBy.map(
-      (held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, edition)}`,
-    ),
+    ...stage.heldBackBy.map((held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, desk)}`),
   ];
 };
 
-const dimensionLines = ({ dimensions, overall, practices }: Assessment, model: Model, say: Say): string[] => {
+const dimensionLines = (desk: Desk): string[] => {
+  const { published, names, say } = desk;
+  const { dimensions, overall, practices } = published;
   const measured = practices.filter(({ score }) => isMeasured(score)).length;
   if (!dimensions.some(({ score }) => isMeasured(score))) return [];
   const rows: [string, Score][] = [
-    ...dimensions.map(({ id, score }): [string, Score] => [nameIn(model.dimensions, id), score]),
+    ...dimensions.map(({ id, score }): [string, Score] => [names.dimension(id), score]),
     [say('summary.overall', { measured, all: practices.length }), overall],
   ];
   const wide = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, score]) => `  ${name.padEnd(wide)}  ${scoreText(score, say)}`);
+  return rows.map(([name, score]) => `  ${name.padEnd(wide)}  ${scoreText(score, desk)}`);
 };
 
-const figureText = (name: string, figure: Figure, digits: number, say: Say): string =>
-  isMeasured(figure)
-    ? `  ${name} ${chalk.bold(figure.value.toFixed(digits))}  ${chalk.dim(
-        `${say('summary.interval', { low: figure.low.toFixed(digits), high: figure.high.toFixed(digits) })}, ${say(
-          'summary.people',
-          { n: figure.n },
-        )}`,
-      )}`
-    : `  ${name} ${chalk.dim(say('summary.undecided'))}`;
+const figureText = (name: string, figure: Figure, { say, figure: shown }: Desk): string => {
+  const written = shown(figure);
+  if (!written.measured) return `  ${name} ${chalk.dim(say('summary.undecided'))}`;
+  const rest = [written.interval, written.n].filter((part) => part !== null).join(', ');
+  return `  ${name} ${chalk.bold(written.num.text)}  ${chalk.dim(rest)}`;
+};
 
-const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] => {
-  const measured = practices
+const extremes = ({ published, names, say, format }: Desk): string[] => {
+  const measured = published.practices
     .flatMap(({ id, score }) => (isMeasured(score) ? [{ id, value: score.value }] : []))
     .sort((a, b) => b.value - a.value);
   if (measured.length < 6) return [];
@@ -117,7 +112,7 @@ const extremes = ({ practices }: Assessment, model: Model, say: Say): string[] =
   const list = (title: string, colour: (text: string) => string, some: typeof measured): string[] =>
     some.map(({ id, value }, index) => {
       const lead = (index === 0 ? title : '').padEnd(wide);
-      return `  ${colour(lead)}  ${chalk.bold(value.toFixed(1))}  ${nameIn(model.practices, id)}`;
+      return `  ${colour(lead)}  ${chalk.bold(format.score(value))}  ${names.practice(id)}`;
     });
   return [
     ...list(say('summary.strongest'), chalk.green, measured.slice(0, 3)),
@@ -137,22 +132,25 @@ const firstSteps = ({ published, model, say }: Edition): string[] => {
   return first.length === 0 ? [] : [`  ${chalk.cyan(say('summary.first'))}`, ...first];
 };
 
-const asideText = (reason: string, count: number, say: Say): string => {
+const asideText = (reason: string, count: number, { say, format }: Desk): string => {
   const key = `aside.${reason}`;
-  return say('summary.aside', { count, reason: say.has(key) ? say(key) : reason });
+  return say('summary.aside', { count: format.count(count), reason: say.has(key) ? say(key) : reason });
 };
 
-const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, say: Say): string[] => {
+const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, desk: Desk): string[] => {
+  const { say, format } = desk;
   const reasons = Object.entries(rows.setAside);
   const aside = reasons.reduce((sum, [, count]) => sum + count, 0);
   const dialect = `${kind}, ${encoding}, ${JSON.stringify(delimiter)}`;
+  const counts = {
+    read: format.count(rows.read),
+    scored: format.count(rows.scored),
+    aside: format.count(aside),
+  };
+  const why = reasons.map(([reason, count]) => asideText(reason, count, desk)).join(', ');
   return [
     `  ${tame(file)}  ${chalk.dim(dialect)}`,
-    `    ${say('summary.rows', { read: rows.read, scored: rows.scored, aside })}${
-      reasons.length === 0
-        ? ''
-        : ` (${reasons.map(([reason, count]) => asideText(reason, count, say)).join(', ')})`
-    }`,
+    `    ${say('summary.rows', counts)}${why === '' ? '' : ` (${why})`}`,
   ];
 };
 
@@ -174,24 +172,26 @@ const issueLines = ({ issues }: Assessment, say: Say): string[] => {
 
 /** The calm summary that a terminal of so many columns shows after an assessment, as one text. */
 export const terminalSummary = (edition: Edition, width = 80): string => {
-  const { published, model, say } = edition;
+  const desk = openDesk(edition);
+  const { published, say } = desk;
   const { asOf, outcome, practices, disclosure } = published;
   const organisation = tame(published.organisation);
   const unmeasured = practices.filter(({ score }) => !isMeasured(score)).length;
   const blocks = [
     [
       asOf === null ? say('summary.undated', { organisation }) : say('summary.as-of', { organisation, asOf }),
-      ...(published.chosenLenses.length === 0 ? [] : [chosenText(edition)]),
-      ...stageLines(edition),
+      ...outsideText(desk).map((text) => chalk.yellow(text)),
+      ...(published.chosenLenses.length === 0 ? [] : [chosenText(desk)]),
+      ...stageLines(desk),
     ],
-    dimensionLines(published, model, say),
+    dimensionLines(desk),
     [
-      figureText(say('summary.nps'), outcome.nps.figure, 1, say),
-      figureText(say('summary.rating'), outcome.rating.figure, 2, say),
+      figureText(say('summary.nps'), outcome.nps.figure, desk),
+      figureText(say('summary.rating'), outcome.rating.figure, desk),
     ],
-    extremes(published, model, say),
+    extremes(desk),
     firstSteps(edition),
-    published.inputs.flatMap((input) => inputLines(input, say)),
+    published.inputs.flatMap((input) => inputLines(input, desk)),
     [
       `  ${say('summary.unmeasured', { count: unmeasured })}`,
       ...(disclosure.withheld > 0

@@ -18,11 +18,16 @@ const practicesOf = (evidence: Evidence, spellings: ReadonlySet<string>): Readon
  * that both have, because a mean over other practices is another question. Null with fewer than three departments.
  */
 export const lowestUnit = (evidence: Evidence, units: readonly UnitResult[]): Assessment['lowestUnit'] => {
-  const shown = units.flatMap(({ id, overall, people }) =>
-    isMeasured(overall) && isMeasured(people) && people.n >= evidence.company.minimumGroup
-      ? [{ id, value: overall.value }]
-      : [],
-  );
+  // The mean of what is measured in a department, which may be too little for an overall score.
+  const shown = units.flatMap(({ id, dimensions, people }) => {
+    const found = meanScore(
+      id,
+      dimensions.map(({ score }) => ({ score, weight: 1 })),
+    );
+    return isMeasured(found) && isMeasured(people) && people.n >= evidence.company.minimumGroup
+      ? [{ id, value: found.value }]
+      : [];
+  });
   const [lowest] = [...shown].sort((a, b) => a.value - b.value);
   if (lowest === undefined || shown.length < fewestUnits) return null;
   const departments = departmentsIn(evidence);

@@ -1,7 +1,7 @@
 import type { Assessment, PracticeResult } from '../assessment/document.ts';
-import type { Score } from '../assessment/figure.ts';
+import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
-import { meanScore, shares } from './means.ts';
+import { meanScore, shares, type Weighted } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { scorePractice } from './practice.ts';
 
@@ -17,7 +17,22 @@ export interface Scores {
 const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
   new Set(typeof survey === 'string' ? [] : survey.tally.rows.flatMap(({ answers }) => [...answers.keys()]));
 
-/** Dimensions as means of their measured practices, and the overall score as the mean of all measured practices. */
+/**
+ * The mean of practices as one score, where enough of them are measured: as many as a stage needs, or half of them where they are
+ * few. One practice of twenty-five is no overall score.
+ */
+export const wholeScore = (
+  id: string,
+  parts: readonly Weighted[],
+  { stageRules }: Pick<Model, 'stageRules'>,
+): Score => {
+  const measured = parts.filter(({ score }) => isMeasured(score)).length;
+  return measured < Math.min(stageRules.practicesNeeded, Math.ceil(parts.length / 2))
+    ? { id, status: 'unmeasured', reason: 'too-few' }
+    : meanScore(id, parts);
+};
+
+/** Dimensions as means of their measured practices, and the overall score as the mean of all, where enough are measured. */
 export const combine = (
   practices: readonly PracticeResult[],
   model: Model,
@@ -33,7 +48,7 @@ export const combine = (
     const weights = shares(own).map(({ score, share }) => [score.id, share] as const);
     return { id, score: meanScore(`dimension.${id}`, own), weights: Object.fromEntries(weights) };
   });
-  return { dimensions, overall: meanScore('overall', parts) };
+  return { dimensions, overall: wholeScore('overall', parts, model) };
 };
 
 /** Scores all practices, dimensions and the overall. */

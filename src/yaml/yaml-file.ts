@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import {
   CST,
   isMap,
+  isNode,
   isScalar,
   Lexer,
   LineCounter,
@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
+import { issueProblem } from './issue-problem.ts';
 
 type Path = readonly PropertyKey[];
 type Checked<T> = { ok: true; content: T } | { ok: false; problems: Problem[] };
@@ -24,14 +25,9 @@ export interface YamlFile {
   placeOf(path: Path): Place;
   /** Holds the content against a schema. */
   check<S extends z.ZodType>(schema: S): Checked<z.output<S>>;
+  /** The value at a path if it fits a schema by itself, for what can still be said of a file that does not fit as a whole. */
+  partAt<S extends z.ZodType>(path: Path, schema: S): z.output<S> | undefined;
 }
-
-/** The known name that a misspelt one most likely means, if any is near. */
-const nearest = (found: string, known: readonly string[]): string | undefined => {
-  if (known.length === 0) return undefined;
-  const best = closest(found, known);
-  return distance(found, best) <= Math.max(2, found.length / 3) ? best : undefined;
-};
 
 /** Where each key of a map stands. */
 const offsetsOfKeys = (map: YAMLMap): Map<string, number> =>
@@ -66,11 +62,12 @@ const tooDeepAt = (text: string): number | undefined => {
 };
 
 /** A file that is not read at all, and why. */
-const unread = (path: string, problem: Problem): YamlFile => ({
+export const unread = (path: string, problem: Problem): YamlFile => ({
   path,
   text: '',
   placeOf: () => ({ file: path }),
   check: () => ({ ok: false, problems: [problem] }),
+  partAt: () => undefined,
 });
 
 /** Parses YAML text (no aliases, at most 256 kB and 50 levels); what is wrong with it surfaces in check(). */
@@ -120,6 +117,12 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     });
   };
 
+  /** The value at a path as plain data; undefined where there is none. */
+  const plainAt = (wanted: Path): unknown => {
+    const node = wanted.length === 0 ? document.contents : document.getIn(wanted, true);
+    return isNode(node) ? node.toJS(document) : node;
+  };
+
   const explain = (issue: z.core.$ZodIssue): Problem[] => {
     const where = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
@@ -130,16 +133,7 @@ export const parseYaml = (path: string, text: string): YamlFile => {
         place: places[index] ?? placeOf(issue.path),
       }));
     }
-    const found = document.getIn(issue.path);
-    if (issue.code === 'invalid_union' && issue.discriminator !== undefined)
-      return [unknownName(issue.path, 'options' in issue ? (issue.options ?? []) : [])];
-    if (issue.code === 'invalid_value' && typeof found === 'string')
-      return [unknownName(issue.path, issue.values)];
-    if (found === undefined)
-      return [{ code: 'yaml-missing-key', facts: { key: where }, place: placeOf(issue.path) }];
-    return [
-      { code: 'yaml-invalid', facts: { key: where, expected: issue.message }, place: placeOf(issue.path) },
-    ];
+    return [{ ...issueProblem(issue, plainAt(issue.path)), place: placeOf(issue.path) }];
   };
 
   const findDoubles = (): Problem[] => {
@@ -174,27 +168,23 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return at;
   };
 
-  const unknownName = (path: Path, options: readonly unknown[]): Problem => {
-    const found = String(document.getIn(path));
-    const known = options.map(String);
-    const suggestion = nearest(found, known);
-    const facts = { key: String(path.at(-1)), found, known: known.join(', ') };
-    return suggestion === undefined
-      ? { code: 'yaml-unknown-name', facts, place: placeOf(path) }
-      : { code: 'yaml-unknown-name-near', facts: { ...facts, suggestion }, place: placeOf(path) };
-  };
-
   return {
     path,
     text,
     placeOf,
+    partAt: (wanted, schema) => {
+      if (document.errors.length > 0 || findAlias() !== undefined) return undefined;
+      const result = schema.safeParse(plainAt(wanted));
+      return result.success ? result.data : undefined;
+    },
     check: (schema) => {
       if (document.errors.length > 0)
         return {
           ok: false,
           problems: document.errors.map((error) => ({
-            code: 'yaml-syntax',
-            facts: { message: error.message.split('\n')[0] ?? error.code },
+            ...(error.code === 'MULTIPLE_DOCS'
+              ? { code: 'yaml-several', facts: {} }
+              : { code: 'yaml-syntax', facts: { message: error.message.split('\n')[0] ?? error.code } }),
             place: placeAt(error.pos[0]),
           })),
         };

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../src/assessment/document.ts';
@@ -44,7 +53,7 @@ describe('culture assess', () => {
   it('writes JSON and HTML, prints the summary on stdout and what it wrote on stderr', async () => {
     const { code, stdout, stderr, report, folder } = await assess({ 'nps.csv': goodNps });
     expect(code).toBe(0);
-    expect(stdout).toContain('NPS 100.0');
+    expect(stdout).toContain('NPS +100');
     expect(stdout).toContain('6 rows read = 6 scored + 0 set aside');
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(report.sort()).toEqual(['assessment.json', 'report.html']);
@@ -120,6 +129,10 @@ describe('culture assess', () => {
 
   it.each([
     [['--format', 'docx'], '"docx" is no report format'],
+    [['--format', ','], '--format names nothing'],
+    [['--lens', ''], '--lens names nothing'],
+    [['--lens', ' , '], '--lens names nothing'],
+    [['--lens', 'Service-Weak'], 'did you mean "service-week"?'],
     [['--as-of', '2026-13-45'], 'is not a day'],
     [['--config', 'nowhere.yaml'], 'nowhere.yaml'],
     [['--model', 'nowhere'], 'model.yaml'],
@@ -146,7 +159,7 @@ describe('culture assess', () => {
   it('says that a folder is a file, and leaves nothing half-written', async () => {
     const { code, stderr, folder } = await assess({ 'nps.csv': goodNps, taken: 'x' }, '--out', 'taken');
     expect(code).toBe(2);
-    expect(stderr).toContain('cannot be written');
+    expect(stderr).toContain('taken  is a file, and a folder is needed here');
     expect(statSync(join(folder, 'taken')).isFile()).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -193,6 +206,58 @@ describe('culture assess', () => {
   });
 });
 
+describe('what culture says', () => {
+  it('ends quietly when both its streams lose their reader', () => {
+    const command = `"${process.execPath}" bin/culture.js assess nowhere1 nowhere2 nowhere3 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+    const text = execFileSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
+    expect(text.trim()).toBe('2');
+    const sample = `"${process.execPath}" bin/culture.js sample "$OUT" 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
+    const out = mkdtempSync(join(tmpdir(), 'culture-sample-'));
+    const done = execFileSync('bash', ['-c', sample], {
+      cwd: root,
+      env: { ...process.env, OUT: out },
+      encoding: 'utf8',
+    });
+    expect(done.trim()).toBe('0');
+  });
+
+  it('has no headline over a single problem, and one over several', async () => {
+    const one = await culture(['explain', 'zzzzzzzzz']);
+    expect(one.stderr).not.toContain('Not done');
+    const several = await culture([
+      'assess',
+      'examples/corner-bakery',
+      '--lens',
+      'aa,bb',
+      '--format',
+      'json',
+    ]);
+    expect(several.stderr).toContain('Not done: there are 2 problems');
+  });
+
+  it('says that no row lies in the time that was asked for', async () => {
+    const { code, stdout } = await assess(
+      { 'nps.csv': `score,date\n${'9,2026-01-01\n'.repeat(6)}` },
+      '--as-of',
+      '2020-01-01',
+    );
+    expect(code).toBe(0);
+    expect(unfolded(stdout)).toContain(
+      'No row lies in the time of which an assessment as of 1 January 2020 speaks',
+    );
+  });
+
+  it('names the ways out where a browser does not start', async () => {
+    const folder = await folderWith({ 'nps.csv': goodNps });
+    const { code, stderr } = await culture(
+      ['assess', '.', '--format', 'json,pdf', '--browser', process.execPath],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('Ways out');
+  });
+});
+
 describe('culture sample', () => {
   it('writes what the example holds', async () => {
     const folder = await folderWith({});
@@ -204,13 +269,27 @@ describe('culture sample', () => {
   });
 });
 
+describe('culture sample, where something is', () => {
+  it('writes nothing over it, unless it is forced', async () => {
+    const folder = await folderWith({ 'nps.csv': 'mine' });
+    const run = await culture(['sample', folder]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('is not empty');
+    expect(readdirSync(folder)).toEqual(['nps.csv']);
+    expect(readFileSync(join(folder, 'nps.csv'), 'utf8')).toBe('mine');
+    expect((await culture(['sample', join(folder, 'nps.csv')])).code).toBe(2);
+    expect((await culture(['sample', folder, '--force'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'nps.csv'), 'utf8')).not.toBe('mine');
+  });
+});
+
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {
   it('assesses a French retailer’s NPS with no culture.yaml', async () => {
     const bytes = readFileSync(join(sharedData ?? '', 'nps', 'retail_fr_cp1252.csv'));
     const { code, folder, stdout } = await assess({ 'nps.csv': bytes });
     expect(code).toBe(0);
     expect(stdout).toContain('nps, windows-1252');
-    expect(stdout).toContain('13954 rows read = 13612 scored + 342 set aside');
+    expect(stdout).toContain('13,954 rows read = 13,612 scored + 342 set aside');
     const { outcome } = JSON.parse(readFileSync(join(folder, 'report', 'assessment.json'), 'utf8'));
     expect(outcome.nps.counts).toEqual({ promoters: 8465, passives: 3953, detractors: 1194 });
     expect(outcome.nps.figure.n).toBe(13_612);
@@ -224,7 +303,7 @@ describe.skipIf(sharedData === undefined)('real files (skipped where the shared 
       'sources:\n  - file: fevs_items.csv\n    kind: survey\n    scale: 1-5\n    items: { p10a: Q32, p10b: Q33, p12a: Q20 }\n';
     const { code, folder, stdout } = await assess({ 'fevs_items.csv': bytes, 'culture.yaml': mapping });
     expect(code).toBe(0);
-    expect(stdout).toContain('7711 rows read = 7711 scored + 0 set aside');
+    expect(stdout).toContain('7,711 rows read = 7,711 scored + 0 set aside');
     const { practices } = Assessment.parse(
       JSON.parse(readFileSync(join(folder, 'report', 'assessment.json'), 'utf8')),
     );

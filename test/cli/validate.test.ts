@@ -20,7 +20,7 @@ describe('culture validate', () => {
     expect(text).toContain(
       'NPS answers (detected), utf-8 (detected), comma (detected), answers on 0 to 10, 2026-07-01 to 2026-07-03',
     );
-    expect(text).toContain('3 rows read = 2 scored + 1 set aside (1 the answer is not on the scale)');
+    expect(text).toContain('3 rows read = 2 scored + 1 set aside (1 off the scale)');
     expect(text).toContain('personal data, left alone: E-mail');
     expect(text).toContain('3 ← "3" 1');
     expect(text).toContain('nps.csv:3 warning score: "11" is not on the scale 0–10');
@@ -94,9 +94,9 @@ describe('culture validate', () => {
     });
     const text = unfolded(stdout);
     expect(text).toContain(
-      '2 rows read = 1 scored + 1 set aside (1 the person answered again in the same wave)',
+      '2 rows read = 1 scored + 1 set aside (1 of somebody who answered again in the same wave)',
     );
-    expect(text).toContain('3 rows read = 2 scored + 1 set aside (1 the row is there twice)');
+    expect(text).toContain('3 rows read = 2 scored + 1 set aside (1 there twice)');
   });
 
   it('gives the same document for the same data in another encoding', async () => {

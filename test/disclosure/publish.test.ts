@@ -4,7 +4,7 @@ import { Assessment } from '../../src/assessment/document.ts';
 import type { Figure } from '../../src/assessment/figure.ts';
 import { publish } from '../../src/disclosure/publish.ts';
 import { readAssessment } from '../../src/disclosure/read.ts';
-import { DataError } from '../../src/errors.ts';
+import { UsageError } from '../../src/errors.ts';
 
 const figure = (id: string, n: number): Figure => ({
   id,
@@ -204,7 +204,7 @@ describe('readAssessment', () => {
   it('reads back what was published and refuses the rest with the reason', () => {
     const published = publish(assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 }));
     expect(readAssessment(JSON.stringify(published))).toEqual(published);
-    expect(() => readAssessment('{')).toThrow(DataError);
-    expect(() => readAssessment('{"schemaVersion":2}')).toThrow(DataError);
+    expect(() => readAssessment('{')).toThrow(UsageError);
+    expect(() => readAssessment('{"schemaVersion":2}')).toThrow(UsageError);
   });
 });

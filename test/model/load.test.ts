@@ -222,3 +222,83 @@ describe('lintModel', () => {
     expect(problems.slice(0, 2).map(({ place }) => place?.line)).toEqual([6, 8]);
   });
 });
+
+describe('lintModel, of all that is wrong at once', () => {
+  it('names problems of form and of reference together, over all files, in their order', async () => {
+    const folder = changed('voice.yaml', 'weight: 1', 'wieght: 1');
+    const standing = join(folder, 'standing.yaml');
+    writeFileSync(standing, readFileSync(standing, 'utf8').replace('items: [p05a', 'items: [p05x'));
+    writeFileSync(join(folder, 'spare.yaml'), 'x: 1\n');
+    const problems = await lintModel(folder);
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['model-no-item', 'lint-file-unused', 'yaml-unknown-key']),
+    );
+    const places = problems.map(({ place }) => place?.file ?? '');
+    expect(places).toEqual([...places].sort());
+  });
+
+  it.each([
+    ['dimension', 'every-week:\n    dimension: voise\n', 'model-no-dimension-near', 'voice'],
+    [
+      'article',
+      'every-week:\n    source: { article: service-weak, point: 0 }\n',
+      'model-no-article-near',
+      'service-week',
+    ],
+    ['practice', 'every-wek:\n    name: { en: x }\n', 'model-no-practice-near', 'every-week'],
+  ])('says which %s was meant', async (_, change, code, suggestion) => {
+    const problems = await lintModel(changesFile(`${head}practices:\n  ${change}`));
+    expect(problems).toEqual([
+      expect.objectContaining({ code, facts: expect.objectContaining({ suggestion }) }),
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a comment', '# nothing yet\n\n'],
+  ])('says that a file of %s is empty', async (_, text) => {
+    expect((await lintModel(changesFile(text))).map(({ code }) => code)).toEqual(['yaml-empty']);
+  });
+
+  it('says the same of a device', async () => {
+    expect((await lintModel('/dev/null')).map(({ code }) => code)).toEqual(['yaml-empty']);
+  });
+
+  it('says that bytes are no text', async () => {
+    const path = changesFile('');
+    for (const bytes of [
+      Buffer.from(`\ufeff${head}`, 'utf16le'),
+      Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xff]),
+    ]) {
+      writeFileSync(path, bytes);
+      expect((await lintModel(path)).map(({ code }) => code)).toEqual(['not-utf8']);
+    }
+  });
+
+  it('says that extends names a file, or nothing', async () => {
+    const path = changesFile('extends: client.yaml\nid: x\nversion: 1.0.0\n');
+    expect(await lintModel(path)).toMatchObject([
+      { code: 'model-extends-file', place: { file: path, line: 1 } },
+    ]);
+    const other = changesFile('extends: nowhere\nid: x\nversion: 1.0.0\n');
+    expect(await lintModel(other)).toMatchObject([{ code: 'model-extends-nothing', place: { line: 1 } }]);
+  });
+
+  it('finds a number that is there twice where it can be mended', async () => {
+    const path = changesFile(`${head}practices:\n  goal-for-everyone:\n    number: 25\n`);
+    expect(await lintModel(path)).toMatchObject([
+      { code: 'model-duplicate', place: { file: path, line: 6 } },
+    ]);
+  });
+
+  it('finds levels that no figure reaches, and a function that is misspelt', async () => {
+    const rules = `    rules:
+      - { measure: survey.favourable, items: [p05a, p05b], levels: [0.2, 0.3, 0.4, 0.5, 1.5], weight: 1, basis: judgement }
+      - { measure: activities.parity, activity: recognition, function: servcie, against: sales, levels: [0, 0.2, 0.4, 0.6, 0.8], weight: 1, basis: judgement }\n`;
+    const problems = await lintModel(changesFile(`${head}practices:\n  service-heroes:\n${rules}`));
+    expect(problems.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['lint-level-beyond', 7],
+      ['lint-function-near', 8],
+    ]);
+  });
+});

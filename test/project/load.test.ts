@@ -45,7 +45,7 @@ describe('loadProject', () => {
     expect(await codes('sorces: []\nminimumGroup: 2\nsources:\n  - kind: npss\n')).toEqual(
       expect.arrayContaining([
         ['yaml-unknown-key', 1],
-        ['yaml-invalid', 2],
+        ['yaml-too-low', 2],
         ['yaml-missing-key', 4],
         ['yaml-unknown-name-near', 4],
       ]),

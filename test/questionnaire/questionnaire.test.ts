@@ -71,6 +71,34 @@ describe('the form', () => {
   });
 });
 
+describe('what the form asks of a person', () => {
+  it('says as many questions of knowledge as it asks', () => {
+    const one = formOf(model, { ...asking, other_segments: [] }, 'staff', 'en');
+    expect(writers.markdown(form, desk)).toContain('but two questions ask what you happen to know');
+    expect(writers.markdown(one, desk)).toContain('but one question asks what you happen to know');
+  });
+
+  it('has no question with a single answer, and tells the value to whoever reads the answers', () => {
+    for (const audience of ['staff', 'leaders'] as const)
+      for (const { options } of [...formFor(audience).background, ...formFor(audience).knowledge])
+        expect(options).not.toHaveLength(1);
+    expect(form.fixed).toEqual([expect.objectContaining({ code: 'level', value: 'staff' })]);
+    expect(formFor('leaders').fixed).toEqual([]);
+    expect(writers.markdown(form, desk)).not.toContain('What is your position?');
+    const rows: Record<string, string>[] = parse(writers.limesurvey(form, desk), {
+      columns: true,
+      delimiter: '\t',
+    });
+    expect(rows).toContainEqual(
+      expect.objectContaining({ class: 'Q', name: 'level', text: 'staff', 'type/scale': '*', hidden: '1' }),
+    );
+  });
+
+  it('lets people say that they do not know, where knowing is asked', () => {
+    for (const { options } of form.knowledge) expect(options.at(-1)?.text).toBe("I don't know");
+  });
+});
+
 describe('orderItems', () => {
   const item = fc.record({
     practice: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -100,7 +128,9 @@ describe('its formats', () => {
 
   it('have a codebook that any reader of CSV reads', () => {
     const rows = parse(writers.csv(form, desk), { columns: true });
-    expect(rows).toHaveLength(statements.length + form.knowledge.length + form.background.length);
+    expect(rows).toHaveLength(
+      statements.length + form.knowledge.length + form.background.length + form.fixed.length,
+    );
     expect(rows).toContainEqual(
       expect.objectContaining({ code: 'p03c', reversed: 'yes', practice: 'deeds-match-words' }),
     );
@@ -252,6 +282,17 @@ describe('an export of it is read without any mapping', () => {
     expect(exported.practices).toEqual(plain.practices);
     expect(exported.units).toEqual(plain.units);
     expect(exported.issues.total).toBe(0);
+  });
+
+  it.each(["I don't know", 'DK'])('counts %j as not knowing where knowing is asked', async (answer) => {
+    const knows = (found: Awaited<ReturnType<typeof figures>>) =>
+      found.practices
+        .find(({ id }) => id === 'shared-definition')
+        ?.rules.find(({ id }) => id === 'front-line-knows')?.figure;
+    const asked = await figures('survey.csv', plainExport);
+    const unsure = await figures('survey.csv', plainExport.replaceAll('Groups', answer));
+    expect(knows(unsure)).toMatchObject({ status: 'measured' });
+    expect(knows(unsure)).toEqual(knows(asked));
   });
 
   it('takes "I don’t know" for no answer', async () => {

@@ -50,11 +50,126 @@ describe('explain, from the model', () => {
   it('names what is nearly right, and says that a figure needs its assessment', () => {
     expect(codes('gaol-for-everyone')).toEqual(['explain-unknown-near']);
     expect(codes('zzzzzzzzzzzz')).toEqual(['explain-unknown']);
-    expect(() => explain(library, 'practice.every-week')).toThrow('explain-needs-assessment');
+    expect(() => explain(library, 'nps')).toThrow('explain-needs-assessment');
+    expect(() => explain(library, 'Practice.Every-Weak')).toThrow('explain-unknown-near');
+  });
+});
+
+describe('explain, of figures without an assessment', () => {
+  it.each([
+    ['practice.every-week', 'The other 51 weeks'],
+    ['rule.every-week.weeks-with-deeds', 'activities.weeks'],
+    ['level.every-week.weeks-with-deeds', 'activities.weeks'],
+    ['dimension.goals', 'outside-in-metrics'],
+    ['lens.service-cult', 'Cited as'],
+    ['item.p03c', 'the share that disagrees'],
+  ])('%s shows what the model says, and how to see the number', (id, words) => {
+    const text = textOf(explain(library, id)).toLowerCase();
+    expect(text).toContain(words.toLowerCase());
+    expect(text).toContain(`culture explain ${id} report/assessment.json`);
+  });
+
+  it.each([
+    'practice.foo',
+    'rule.every-week.foo',
+    'item.p99z',
+    'unit.spa.foo',
+    'group.foo.bar',
+    'calendar.foo',
+  ])('%s is invented, and no figure', (id) => {
+    expect(() => explain(library, id)).toThrow(/^explain-unknown/);
+  });
+
+  it.each(['overall', 'rating', 'nps.2026-Q3', 'unit.spa.nps', 'unit.spa.dimension.goals', 'team.spa.own'])(
+    '%s needs one',
+    (id) => {
+      expect(() => explain(library, id)).toThrow('explain-needs-assessment');
+    },
+  );
+});
+
+describe('explain stage', () => {
+  it('gives cut points, slack, ceilings and needs', () => {
+    const text = textOf(explain(library, 'stage'));
+    for (const part of [
+      'System (system), from 2.5',
+      '12 measured practices',
+      '9 measured dimensions',
+      'every-week',
+      '1.0 below',
+    ])
+      expect(text).toContain(part);
+    expect(textOf(explain(library, 'habit'))).toContain('No measured dimension below 2.5');
+  });
+
+  it('says what an assessment reached, and what holds the next stage back', () => {
+    for (const id of ['stage', 'system']) {
+      const text = textOf(explain(library, id, published));
+      expect(text).toContain('**Reached:** Stage 2, Campaign');
+      expect(text).toContain('The other 51 weeks');
+    }
+  });
+});
+
+describe('explain, of items', () => {
+  it('says what a reversed item counts, and of whom', () => {
+    const text = textOf(explain(library, 'item.p03c', published));
+    expect(text).toContain('The share that disagrees (reversed item), of those who answered.');
+    expect(text).toContain('Disagreement with');
+    expect(textOf(explain(library, 'item.p01a', published))).toContain(
+      'The share that agrees, of those who answered.',
+    );
+  });
+
+  it('gives wording, practice, rules and figure by code; of knowledge the rule that reads it', () => {
+    const text = textOf(explain(library, 'p01a', published));
+    expect(text).toContain('rule.service-in-pay.survey-favourable');
+    expect(text).toContain('item.p01a');
+    expect(textOf(explain(library, 'p15a', published))).toContain(
+      '(rule.shared-definition.front-line-knows)',
+    );
+  });
+});
+
+describe('explain, of an assessment that keeps to an article', () => {
+  it('lists only what is in it', async () => {
+    const { published: part } = await assess({
+      paths: [join(root, 'examples', 'harbour-hotels')],
+      lenses: ['service-cult'],
+    });
+    for (const id of ['overall', 'dimension.reward', 'reward', 'service-in-pay']) {
+      const text = textOf(explain(library, id, part));
+      expect(text).not.toMatch(/= *$/m);
+      expect(text).not.toContain('wow-follow-up');
+    }
+    expect(textOf(explain(library, 'every-week', part))).not.toContain('In this assessment');
   });
 });
 
 describe('explain, from an assessment', () => {
+  it('names the column that cuts a department, lists nothing of a withheld one, and only what carries a value', () => {
+    expect(textOf(explain(library, 'unit.front-desk.nps', published))).toContain(
+      'columns date, department, score',
+    );
+    expect(textOf(explain(library, 'unit.spa.overall', published))).not.toContain('practice.');
+    const text = textOf(explain(library, 'unit.front-desk.overall', published));
+    expect(text).not.toContain('practice.');
+    expect(text).toMatch(/unit\.front-desk\.dimension\.goals = \d/);
+  });
+
+  it('says how n follows from the rows, with thousands as the locale writes them', () => {
+    const text = textOf(explain(library, 'nps', published));
+    expect(text).toContain('2,000 rows read = 1,991 scored + 9 set aside');
+    expect(text).toContain('748 of the 1,991 scored rows lie in its window.');
+  });
+
+  it('prints no interval of a count, and the sentence of a finding', () => {
+    expect(textOf(explain(library, 'calendar.busiest', published))).not.toContain('interval');
+    const text = textOf(explain(library, 'week-a-year', published));
+    expect(text).toMatch(/^# One week carries the year/);
+    expect(text).toContain('holds 82 deeds');
+  });
+
   it('answers every figure that the document holds, by name', () => {
     const names = namesOf(model, say);
     const ids = [...figuresOf(published).keys()];
@@ -77,7 +192,7 @@ describe('explain, from an assessment', () => {
   it('says why there is no number, and shows none', () => {
     const withheld = published.units.find(({ people }) => people.status === 'unmeasured')?.people.id ?? '';
     const text = textOf(explain(library, withheld, published));
-    expect(text).toContain('**Not measured:** withheld');
+    expect(text).toContain('**Value:** withheld');
     expect(text).not.toContain('Rests on');
   });
 

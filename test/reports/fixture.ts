@@ -10,7 +10,7 @@ const quarter = { from: '2026-07-01', to: '2026-09-30', label: '2026-Q3' } as co
 
 const none = (id: string, reason: Reason) => ({ id, status: 'unmeasured', reason }) as const;
 
-const scoreOf = (id: string, value: number): Score => ({
+export const scoreOf = (id: string, value: number): Score => ({
   id,
   status: 'measured',
   value,

@@ -23,6 +23,11 @@ describe('the HTML report', () => {
     expect(html.match(/url\([^)]{0,20}/g)?.every((url) => url.startsWith('url(data:font/woff2'))).toBe(true);
   });
 
+  it('says of a reversed item what its share is of', () => {
+    expect(html).toContain('share that disagrees (reversed item)');
+    expect(html).toContain('The share that agrees, of those who answered:');
+  });
+
   it('forbids by policy what it does not carry', () => {
     const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:`;
     expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);

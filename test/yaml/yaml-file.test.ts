@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sayProblem } from '../../src/locales/issue-words.ts';
+import { loadWords } from '../../src/locales/words.ts';
 import { parseYaml } from '../../src/yaml/yaml-file.ts';
 
 const Sheet = z.strictObject({ name: z.string(), sort: z.enum(['tea', 'coffee']).optional() });
@@ -26,6 +28,40 @@ describe('parseYaml', () => {
     ['a name that is nearly right', 'name: x\nsort: cofee\n', 'yaml-unknown-name-near', 2],
   ])('names %s, with its line', (_, text, code, line) => {
     expect(problemsOf(text)).toContainEqual([code, line, expect.any(Number)]);
+  });
+});
+
+const Forms = z.strictObject({
+  five: z.tuple([z.number(), z.number()]).optional(),
+  some: z.array(z.string()).min(1).optional(),
+  text: z.string().min(1).optional(),
+  share: z.number().min(0).max(1).optional(),
+  version: z.string().regex(/^\d$/, 'a digit').optional(),
+  day: z.iso.date().optional(),
+  either: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
+  record: z.record(z.string().regex(/^[a-z]+$/, 'small letters'), z.number()).optional(),
+});
+const say = loadWords('en');
+
+describe('what does not fit', () => {
+  it.each([
+    ['five: [1]', '"five" has 1 value and needs 2'],
+    ['five: [1, 2, 3]', '"five" has 3 values and may have 2'],
+    ['some: []', '"some" has no value and needs 1'],
+    ['text: ""', '"text" is an empty text'],
+    ['text:', '"text" has no value; give one or take the key out'],
+    ['text: 4', '"text" must be a text'],
+    ['share: 1.5', '"share" is 1.5; it must be 1 or less'],
+    ['share: many', '"share" must be a number'],
+    ['version: x', '"version": expected a digit'],
+    ['day: soon', '"day" is soon, which is no day; write YYYY-MM-DD'],
+    ['either: 3', '"either" must be a text or a list'],
+    ['record: { A: 1 }', '"record.A" is no name here; expected small letters'],
+    ['- a\n- b', 'is no list of keys with values; expected lines such as “id: my-model”'],
+    ['text: a\n---\ntext: b', 'another document begins here (---); there may be one in a file'],
+  ])('%j is told in a sentence', (text, sentence) => {
+    const checked = parseYaml('sheet.yaml', text).check(Forms);
+    expect(checked.ok ? [] : checked.problems.map((problem) => sayProblem(problem, say))).toEqual([sentence]);
   });
 });
 

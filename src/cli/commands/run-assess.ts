@@ -12,14 +12,12 @@ import { writeFiles } from '../write-files.ts';
 import type { AssessOptions } from './assess.ts';
 
 const wantedFormats = (list: string): Set<string> => {
-  const names = commaList(list);
-  const unknown = names.filter((name) => !Object.hasOwn(formats, name));
+  const known = Object.keys(formats);
+  const names = commaList('--format', list);
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new UsageError(
-      unknown.map((name) => ({
-        code: 'unknown-format',
-        facts: { name, known: Object.keys(formats).join(', ') },
-      })),
+      unknown.map((name) => ({ code: 'unknown-format', facts: { name, known: known.join(', ') } })),
     );
   return new Set(names);
 };
@@ -38,7 +36,7 @@ const requestOf = (
   ...(config === undefined ? {} : { config }),
   ...(asOf === undefined ? {} : { asOf }),
   ...(model === undefined ? {} : { model }),
-  ...(lens === undefined ? {} : { lenses: commaList(lens) }),
+  ...(lens === undefined ? {} : { lenses: commaList('--lens', lens) }),
 });
 
 /** Assesses data, prints the summary and writes the reports; one that fails does not take those before it with it. */

@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isReported, type Problem, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { builtInModel, lintModel, loadModel, openModel } from '../../model/load.ts';
 import { explain } from '../../reference/explain.ts';
 import { openLibrary } from '../../reference/library.ts';
 import { modelDocument } from '../../reference/model-document.ts';
 import { modelSheet } from '../../reference/model-sheets.ts';
+import { refuseFilled } from '../empty-folder.ts';
 import { explainProblems } from '../explain-error.ts';
 import { printSheet } from '../print-sheet.ts';
 import { terminalWidth } from '../terminal-width.ts';
@@ -21,16 +22,6 @@ export const runShow = async (id: string | undefined, path: string | undefined):
   process.stdout.write(`${printSheet(sheet, terminalWidth())}\n`);
 };
 
-/** All problems of a model; that it cannot be read is a verdict as well. */
-const problemsOf = async (path: string): Promise<readonly Problem[]> => {
-  try {
-    return await lintModel(path);
-  } catch (error) {
-    if (isReported(error)) return error.problems;
-    throw error;
-  }
-};
-
 /** Says what is to be mended in a model; the exit code is 1 where there is anything. */
 export const runLint = async (path: string = builtInModel): Promise<void> => {
   const isThere = await stat(path).then(
@@ -39,16 +30,17 @@ export const runLint = async (path: string = builtInModel): Promise<void> => {
   );
   if (!isThere) throw new UsageError([{ code: 'no-such-file', facts: { path }, place: { file: path } }]);
   const say = loadWords('en');
-  const problems = await problemsOf(path);
+  const problems = await lintModel(path);
   if (problems.length > 0) {
     const count = say('cli.model.unsound', { count: problems.length });
     process.stdout.write(`${explainProblems(problems, say)}${count}\n`);
     process.exitCode = 1;
     return;
   }
-  const { name, version, practices } = await loadModel(path);
+  const { id, name, version, practices } = await loadModel(path);
   const facts = {
     name: name.en,
+    id,
     version,
     practices: practices.length,
     rules: practices.flatMap(({ rules }) => rules).length,
@@ -66,9 +58,7 @@ export const runDocs = async (path: string | undefined, out: string | undefined)
 
 /** Copies the built-in model to where it can be changed. */
 export const runNew = async (dir: string): Promise<void> => {
-  const present = await readdir(dir).catch(() => []);
-  if (present.length > 0)
-    throw new UsageError([{ code: 'folder-not-empty', facts: { path: dir }, place: { file: dir } }]);
+  await refuseFilled(dir);
   const names = await readdir(builtInModel);
   const files = await Promise.all(
     names.map(async (name) => [name, await readFile(join(builtInModel, name))] as const),

@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../../errors.ts';
-import { loadWords } from '../../locales/words.ts';
+import { loadWords, type Say } from '../../locales/words.ts';
 import { openModel } from '../../model/load.ts';
 import { onlyLenses } from '../../model/only-lenses.ts';
 import { loadProject } from '../../project/load.ts';
-import { formOf } from '../../questionnaire/form.ts';
+import { type Form, formOf } from '../../questionnaire/form.ts';
 import { writers } from '../../questionnaire/registry.ts';
 import { commaList } from '../comma-list.ts';
 import { writeFiles } from '../write-files.ts';
@@ -19,10 +19,23 @@ const writerOf = (name: string) => {
   return found[1];
 };
 
+/** What whoever fields the form has to know: what is left out, left open or the same for all. */
+const notesOn = (form: Form, format: string, say: Say): string[] => [
+  ...(form.leftOut.length > 0 ? [say('questionnaire.left-out', { codes: form.leftOut.join(', ') })] : []),
+  ...(form.background.some(({ code, options }) => code === 'department' && options.length === 0)
+    ? [say('questionnaire.departments')]
+    : []),
+  // LimeSurvey is told the value; on paper somebody has to write it.
+  ...(format === 'limesurvey' ? [] : form.fixed.map((one) => say('questionnaire.fixed', { ...one }))),
+];
+
 /** Prints or writes the survey that a model needs; the chosen customers and the departments are those of culture.yaml. */
 export const runQuestionnaire = async (options: QuestionnaireOptions): Promise<void> => {
   const write = writerOf(options.format);
-  const model = onlyLenses(await openModel(options.model), commaList(options.lens ?? ''));
+  const model = onlyLenses(
+    await openModel(options.model),
+    options.lens === undefined ? [] : commaList('--lens', options.lens),
+  );
   const { project } = await loadProject(options.config, ['.']);
   const say = loadWords('en');
   const asking = { ...project, departments: Object.keys(project.headcount.departments) };
@@ -30,6 +43,5 @@ export const runQuestionnaire = async (options: QuestionnaireOptions): Promise<v
   const text = write(form, { minimumGroup: project.minimumGroup, say });
   if (options.out === undefined) process.stdout.write(text);
   else await writeFiles(dirname(options.out), new Map([[basename(options.out), text]]));
-  if (form.leftOut.length > 0)
-    process.stderr.write(`${say('questionnaire.left-out', { codes: form.leftOut.join(', ') })}\n`);
+  for (const note of notesOn(form, options.format, say)) process.stderr.write(`${note}\n`);
 };

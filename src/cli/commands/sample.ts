@@ -12,8 +12,9 @@ export const declareSample = (program: Command, text: Text): void => {
     .description(text('cli.sample.description'))
     .argument('<dir>', text('cli.sample.dir'))
     .option('--seed <number>', text('cli.sample.seed'), seed, 7)
-    .action(async (dir: string, options: { seed: number }) => {
+    .option('--force', text('cli.sample.force'), false)
+    .action(async (dir: string, options: { seed: number; force: boolean }) => {
       const { runSample } = await import('./run-sample.ts');
-      await runSample(dir, options.seed);
+      await runSample(dir, options.seed, options.force);
     });
 };

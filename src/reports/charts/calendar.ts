@@ -15,7 +15,7 @@ export interface Calendar {
     readonly text: string;
   }[];
   readonly busiest: string | null;
-  /** What the busiest week would hold by chance, and its label. */
+  /** What the busiest week would hold by chance, and the number at its line. */
   readonly byChance: { readonly deeds: number; readonly text: string } | null;
 }
 
@@ -23,6 +23,8 @@ const width = 640;
 const height = 220;
 const floor = 180;
 const closedHeight = 10;
+/** Room beside the bars for the number of the line, where no bar can stand over it. */
+const margin = 34;
 
 /** Deeds per week as bars, the busiest one marked; a closed week is a hatched stub, and a line says what chance would do. */
 export const calendar = ({ title, description, figure, weeks, busiest, byChance }: Calendar): string => {
@@ -67,13 +69,9 @@ export const calendar = ({ title, description, figure, weeks, busiest, byChance 
             y2: y(byChance.deeds),
             class: 'chance',
           }),
-          element(
-            'text',
-            { x: width - 4, y: y(byChance.deeds) - 7, 'text-anchor': 'end', class: 'tick' },
-            byChance.text,
-          ),
+          element('text', { x: width + 6, y: y(byChance.deeds) + 5, class: 'tick' }, byChance.text),
         ];
-  return chart({ width, height }, { title, description }, [
+  return chart({ width: width + margin, height }, { title, description }, [
     element('line', { x1: 0, x2: width, y1: floor, y2: floor, class: 'rail' }),
     element('g', { 'data-figure': figure }, ...weeks.flatMap(bar)),
     ...months,

@@ -1,11 +1,13 @@
+import { speaksOf } from '../../reference/findings-of.ts';
 import type { Calendar } from '../charts/calendar.ts';
 import type { Desk } from './shown.ts';
 
 /** The year's deeds by week. */
 export const calendarView = (desk: Desk) => {
-  const { published, say, format } = desk;
+  const { published, model, say, format } = desk;
   const { calendar } = published;
-  if (calendar === null) return { any: false, chart: null, rows: [], closed: '' };
+  if (calendar === null || !speaksOf(model, published)('calendar.busiest'))
+    return { any: false, chart: null, rows: [], closed: '', byChance: '' };
   const weeks = calendar.weeks.map(({ monday, closed, deeds }) => ({
     monday,
     closed,
@@ -25,14 +27,14 @@ export const calendarView = (desk: Desk) => {
     })),
     busiest: calendar.busiest,
     byChance:
-      calendar.byChance === null
-        ? null
-        : { deeds: calendar.byChance, text: say('report.calendar.by-chance', { deeds: calendar.byChance }) },
+      calendar.byChance === null ? null : { deeds: calendar.byChance, text: format.count(calendar.byChance) },
   };
   return {
     any: true,
     chart,
     closed: weeks.some(({ closed }) => closed) ? say('report.calendar.closed') : '',
+    byChance:
+      calendar.byChance === null ? '' : say('report.calendar.by-chance', { deeds: calendar.byChance }),
     rows: weeks
       .filter(({ total }) => total > 0)
       .map(({ monday, total, deeds }) => ({

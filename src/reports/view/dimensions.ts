@@ -32,10 +32,12 @@ export const dimensionsView = (desk: Desk) => {
         }
       : { figure: raw.id, name, text: score.measured ? '' : score.reason },
   );
+  const heading = say('report.dimensions.title', { count: rows.length });
   return {
+    heading,
     title:
       best === undefined || worst === undefined || ranked.length < 2
-        ? say('report.dimensions.title')
+        ? heading
         : say('report.dimensions.message', { best: best.name, worst: worst.name }),
     any: measured.length > 0,
     rows,

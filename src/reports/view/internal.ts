@@ -1,10 +1,12 @@
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
+import { speaksOf } from '../../reference/findings-of.ts';
 import type { Desk } from './shown.ts';
 
 /** What teams say of each other: who rates in rows, who is rated in columns. */
 export const internalView = (desk: Desk) => {
-  const { internal } = desk.published;
-  const teams = internal?.teams ?? [];
+  const { published, model } = desk;
+  const { internal } = published;
+  const teams = speaksOf(model, published)('pair') ? (internal?.teams ?? []) : [];
   const cell = (figure: Figure | undefined) =>
     figure === undefined
       ? null

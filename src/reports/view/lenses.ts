@@ -25,6 +25,7 @@ export const lensesView = (desk: Desk) => {
   return {
     any: lenses.some(({ strip }) => strip !== null),
     lenses,
+    title: desk.say('report.lenses.title', { count: lenses.length }),
     chosen:
       published.chosenLenses.length === 0
         ? ''

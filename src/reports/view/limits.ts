@@ -19,6 +19,17 @@ const unmeasuredByReason = (desk: Desk) => {
   }));
 };
 
+/** That no row lies in the time that the assessment speaks of, if none does. */
+export const outsideText = ({
+  published,
+  say,
+  format,
+}: Pick<Desk, 'published' | 'say' | 'format'>): string[] => {
+  const { asOf, inputs } = published;
+  const isNone = asOf !== null && inputs.length > 0 && inputs.every(({ rows }) => rows.scored === 0);
+  return isNone ? [say('report.limits.outside', { day: format.day(asOf) })] : [];
+};
+
 /** What a reader must not take from this report. */
 export const limitsView = (desk: Desk) => {
   const { published, say } = desk;
@@ -41,6 +52,7 @@ export const limitsView = (desk: Desk) => {
         : []),
       ...(opinion > 0 ? [say('report.limits.opinion', { count: opinion })] : []),
       ...(published.asOf === null ? [say('report.limits.undated')] : []),
+      ...outsideText(desk),
       ...(withheldUnits > 0
         ? [say('report.limits.withheld-units', { count: withheldUnits, minimum: disclosure.minimumGroup })]
         : []),

@@ -19,6 +19,7 @@ export const methodView = (desk: Desk) => {
       records: stageRules.high.recordsNeeded,
     }),
     disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),
+    articlesTitle: say('report.method.articles', { count: model.lenses.length }),
     articles: model.lenses.map((lens) => ({
       name: desk.names.words(lens.name),
       citation: say('report.method.citation', {

@@ -9,13 +9,13 @@ import type { Desk } from './shown.ts';
 const ruleView = (
   desk: Desk,
   practice: ModelPractice,
-  { id, counts, figure, score, weight }: PracticeResult['rules'][number],
+  { id, figure, score, weight }: PracticeResult['rules'][number],
 ) => {
   const { say, format, names } = desk;
   const rule = practice.rules.find((one) => one.id === id);
   return {
     name: names.rule(practice.id, id),
-    figure: desk.figure(figure, counts),
+    figure: desk.figure(figure, rule),
     score: desk.score(score),
     window: isMeasured(figure) ? desk.window(figure.window) : '',
     levels:

@@ -13,7 +13,14 @@ const gainText = (
   if (lifts) return `${say('report.priorities.lifts')}${gap}`;
   if (closes > 0) return `${say('report.priorities.closes', { share: format.share(closes) })}${gap}`;
   if (overall > 0) return `${say('report.priorities.overall', { levels: format.mean(overall) })}${gap}`;
-  return say('report.priorities.gap');
+  return heldByGap ? say('report.priorities.gap') : say('report.priorities.raises');
+};
+
+/** The text that stands most often in a list; the first of those. */
+const commonest = (texts: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 };
 
 /** What to do first, in the order of what it moves. */
@@ -36,10 +43,14 @@ export const prioritiesView = (desk: Desk) => {
     ];
   });
   const [first] = all;
+  const others = all.slice(spelt);
+  const usual = commonest(others.map(({ gain }) => gain));
   return {
     any: all.length > 0,
     title: first === undefined ? '' : say('report.priorities.message', { name: first.name }),
     first: all.slice(0, spelt),
-    others: all.slice(spelt),
+    // What most of them gain is said once, instead of in a column that repeats it.
+    usual: usual === '' ? '' : say('report.priorities.usual', { gain: usual }),
+    others: others.map((one) => ({ ...one, gain: one.gain === usual ? '' : one.gain })),
   };
 };

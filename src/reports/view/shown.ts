@@ -1,16 +1,18 @@
-import type { Assessment } from '../../assessment/document.ts';
 import {
   type Figure,
   isMeasured,
   type MeasuredFigure,
-  type Reason,
   type Score,
   type Unit,
+  type Unmeasured,
   type Window,
 } from '../../assessment/figure.ts';
 import { type Format, formatIn } from '../../locales/format.ts';
-import type { Say } from '../../locales/words.ts';
+import type { Rule } from '../../model/measures.ts';
+import { countsText } from '../../reference/counts.ts';
+import { windowText } from '../../reference/figure-facts.ts';
 import { type Names, namesOf } from '../../reference/names.ts';
+import { reasonText } from '../../reference/reason.ts';
 import { valueWriter } from '../../reference/write-value.ts';
 import type { Edition } from '../report.ts';
 
@@ -30,35 +32,31 @@ export interface Desk extends Edition {
   readonly format: Format;
   readonly names: Names;
   score(score: Score): Shown;
-  /** `counts` is what its n counts, where that is not plain. */
-  figure(figure: Figure, counts?: Counts): Shown;
+  /** Of a rule's figure n says what it counts. */
+  figure(figure: Figure, rule?: Rule): Shown;
   /** A value in the manner of its unit. */
   write(unit: Unit, value: number): string;
   window(window: Window): string;
 }
 
-type Counts = Assessment['practices'][number]['rules'][number]['counts'];
-
-/** Rooms for the reasons that a number is missing. */
-const reasonText = (reason: Reason, minimum: number, say: Say): string =>
-  reason === 'withheld' ? say('reason.withheld', { minimum }) : say(`reason.${reason}`);
-
 export const openDesk = (edition: Edition): Desk => {
   const { say, published, model } = edition;
   const format = formatIn(say.locale);
   const write = valueWriter(format);
-  const missing = (figure: string, reason: Reason): Shown => ({
+  const missing = (one: Unmeasured): Shown => ({
     measured: false,
-    figure,
-    reason: reasonText(reason, published.disclosure.minimumGroup, say),
+    figure: one.id,
+    reason: reasonText(say, one, published.disclosure.minimumGroup),
   });
   const interval = (
     written: (value: number) => string,
     { low, high }: { low: number; high: number },
   ): string => say('report.interval', { low: written(low), high: written(high) });
-  const nOf = ({ n, unit }: MeasuredFigure, counts: Counts | undefined): string | null => {
-    if (unit === 'count') return null;
-    return counts === undefined ? say('report.n', { n: format.count(n) }) : say(`counts.${counts}`, { n });
+  const nOf = (figure: MeasuredFigure, rule: Rule | undefined): string | null => {
+    if (figure.unit === 'count') return null;
+    return rule === undefined
+      ? say('report.n', { n: format.count(figure.n) })
+      : countsText(say, rule, figure);
   };
 
   return {
@@ -74,21 +72,18 @@ export const openDesk = (edition: Edition): Desk => {
             interval: interval(format.score, score),
             n: null,
           }
-        : missing(score.id, score.reason),
-    figure: (figure, counts) => {
-      if (!isMeasured(figure)) return missing(figure.id, figure.reason);
+        : missing(score),
+    figure: (figure, rule) => {
+      if (!isMeasured(figure)) return missing(figure);
       const written = (value: number): string => write(figure.unit, value);
       return {
         measured: true,
         num: { figure: figure.id, value: figure.value, text: written(figure.value) },
         // What was counted in full has no interval worth printing.
         interval: figure.unit === 'count' || figure.unit === 'days' ? '' : interval(written, figure),
-        n: nOf(figure, counts),
+        n: nOf(figure, rule),
       };
     },
-    window: (window) =>
-      window === 'undated'
-        ? say('report.window.undated')
-        : say('report.window.days', { from: format.day(window.from), to: format.day(window.to) }),
+    window: (window) => windowText({ say, format }, window),
   };
 };

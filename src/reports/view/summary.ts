@@ -1,28 +1,9 @@
-import { type HeldBack, heldBackScore } from '../../assessment/document.ts';
+import type { HeldBack } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
+import { heldBackText } from '../../reference/held-back.ts';
 import { findingsView } from './findings.ts';
 import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
-
-const heldBackText = (desk: Desk, held: HeldBack): string => {
-  const { say, format } = desk;
-  const needs = format.score(held.needs);
-  const score = heldBackScore(held, desk.published);
-  // Two decimals, so that 1.46 does not look like the 1.5 it falls short of.
-  const value = score === undefined ? '' : format.mean(score);
-  switch (held.reason) {
-    case 'overall':
-      return say('report.held.overall', { needs, value });
-    case 'dimension':
-      return say('report.held.dimension', { needs, value, name: desk.names.dimension(held.dimension) });
-    case 'practice':
-      return say('report.held.practice', { needs, value, name: desk.names.practice(held.practice) });
-    case 'dimensions':
-      return say('report.held.dimensions', { measured: held.measured, needs: held.needs });
-    case 'records':
-      return say('report.held.records', { measured: held.measured, needs: held.needs });
-  }
-};
 
 /** The figure that a reason for holding back speaks of; none where it speaks of how much is measured. */
 const heldBackFigure = ({ published }: Desk, held: HeldBack): string => {
@@ -75,7 +56,7 @@ const stageView = (desk: Desk) => {
     meaning: words === undefined ? '' : desk.names.words(words.meaning),
     listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
     list: stage.heldBackBy.map((held) => ({
-      text: heldBackText(desk, held),
+      text: heldBackText(desk, published, held),
       figure: heldBackFigure(desk, held),
     })),
     steps: model.stages.map(({ value, name }) => ({

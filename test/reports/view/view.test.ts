@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/assess.ts';
 import { isMeasured } from '../../../src/assessment/figure.ts';
+import { loadWords } from '../../../src/locales/words.ts';
+import { onlyLenses } from '../../../src/model/only-lenses.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
-import { editionOf, figuresOf, npsOnlyAssessment, richAssessment } from '../fixture.ts';
+import { model, root } from '../../fixtures.ts';
+import { editionOf, figuresOf, npsOnlyAssessment, richAssessment, scoreOf } from '../fixture.ts';
 
 interface Found {
   figure: string;
@@ -118,5 +123,58 @@ describe('the view of NPS answers alone', () => {
 
   it('states one reason once, over all the practices that share it', () => {
     expect(view.limits.unmeasured.map(({ practices }) => practices.length)).toEqual([25]);
+  });
+});
+
+describe('the words of a report', () => {
+  const view = viewOf(editionOf());
+
+  it('say what most priorities gain once, and of the others what is otherwise', () => {
+    const { usual, others } = view.priorities;
+    expect(usual).toContain('One level higher adds 0.05 to the overall score.');
+    expect(others.filter(({ gain }) => gain === '').length).toBeGreaterThan(others.length / 2);
+  });
+
+  it('count in weeks, months and quarters, by department or executive', () => {
+    const texts = view.practices.chapters.flatMap(({ practices }) =>
+      practices.flatMap(({ rules }) => rules.flatMap(({ figure }) => (figure.measured ? [figure.n] : []))),
+    );
+    expect(texts.filter((text) => /period/.test(text ?? ''))).toEqual([]);
+    expect(texts.some((text) => /^\d+ quarters, counted by executive$/.test(text ?? ''))).toBe(true);
+  });
+
+  it('write a score on the summary as the ladder below does, and say where rounding hides a lack', () => {
+    const near = richAssessment();
+    const lacking = { ...near, overall: scoreOf('overall', 3.46) };
+    expect(viewOf(editionOf(lacking)).summary.stage.list[0]?.text).toBe(
+      'The overall score is 3.5 when rounded, and just short; the next stage begins at 3.5.',
+    );
+    expect(view.summary.stage.list[0]?.text).toContain('is 2.7;');
+  });
+
+  it('account for rows in phrases that fit any count', () => {
+    expect(view.quality.files[0]?.reasons).toEqual(['6 without an answer', '3 off the scale']);
+  });
+
+  it('count the dimensions, articles and checklists that are there', () => {
+    expect(view.dimensions.heading).toBe('Ten dimensions');
+    const part = viewOf({ ...editionOf(), model: onlyLenses(model, ['service-cult']) });
+    expect(part.method.articlesTitle).toBe('The article behind the practices');
+  });
+});
+
+describe('the report of a checklist', () => {
+  it('says nothing of a calendar and of teams that its rules do not read', async () => {
+    const { published, model: part } = await assess({
+      paths: [join(root, 'examples', 'harbour-hotels')],
+      lenses: ['service-cult'],
+    });
+    const view = viewOf({ published, model: part, say: loadWords('en') });
+    const ids = view.findings.map(({ id }) => id);
+    expect(published.findings.map(({ id }) => id)).toContain('week-a-year');
+    expect(ids).not.toContain('week-a-year');
+    expect(ids).toContain('weakest-pair');
+    expect([view.calendar.any, view.internal.any]).toEqual([false, true]);
+    expect(view.dimensions.heading).toBe('Three dimensions');
   });
 });

@@ -1,0 +1,47 @@
+import {
+  type Figure,
+  isMeasured,
+  type MeasuredFigure,
+  type Score,
+  type Unit,
+  type Window,
+} from '../assessment/figure.ts';
+import { countsText } from './counts.ts';
+import type { Dossier } from './dossier.ts';
+import { addressOf } from './figure-address.ts';
+import { ruleAt } from './figure-origin.ts';
+import type { Library } from './library.ts';
+
+type Fact = readonly [name: string, text: string];
+
+/** What was counted in full has no interval worth printing. */
+const isCounted = (unit: Unit): boolean => unit === 'count' || unit === 'days';
+
+/** A stretch of time in words. */
+export const windowText = ({ say, format }: Pick<Library, 'say' | 'format'>, window: Window): string =>
+  window === 'undated'
+    ? say('report.window.undated')
+    : say('report.window.days', { from: format.day(window.from), to: format.day(window.to) });
+
+/** What n counts, where a rule says; else n alone. */
+const nText = ({ model, say, format }: Library, found: MeasuredFigure): string => {
+  const { sort, first, second } = addressOf(found.id);
+  const rule = sort === 'rule' ? ruleAt(model, first, second)?.rule : undefined;
+  return rule === undefined ? say('report.n', { n: format.count(found.n) }) : countsText(say, rule, found);
+};
+
+/** Value, interval, n and window of a figure; of one that has no value, why. */
+export const valueFacts = ({ library, text }: Dossier, found: Figure | Score): Fact[] => {
+  const { say, write, format } = library;
+  const value: Fact = [say('sheet.value'), text(found)];
+  if (!isMeasured(found)) return [value];
+  const end = (one: number): string => ('unit' in found ? write(found.unit, one) : format.mean(one));
+  const interval: Fact = [
+    say('sheet.interval'),
+    say('report.interval', { low: end(found.low), high: end(found.high) }),
+  ];
+  if (!('unit' in found)) return [value, interval];
+  const window: Fact = [say('sheet.window'), windowText(library, found.window)];
+  if (isCounted(found.unit)) return [value, window];
+  return [value, interval, [say('sheet.n'), nText(library, found)], window];
+};

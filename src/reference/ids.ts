@@ -1,0 +1,71 @@
+import type { Assessment } from '../assessment/document.ts';
+import { measureInfo } from '../model/measures.ts';
+import type { Model } from '../model/schema.ts';
+import { type Address, addressOf } from './figure-address.ts';
+import { figuresById } from './figures-by-id.ts';
+import { plainFindings } from './finding-sheet.ts';
+
+/** All that can be asked for. */
+export const knownIds = (model: Model, assessment: Assessment | undefined): string[] => [
+  'stage',
+  ...model.stages.map(({ id }) => id),
+  ...model.practices.flatMap(({ id, items }) => [id, ...items.map(({ code }) => code)]),
+  ...model.dimensions.map(({ id }) => id),
+  ...model.lenses.map(({ id }) => id),
+  ...model.contrasts.map(({ id }) => id),
+  ...model.groupGaps.map(({ id }) => id),
+  ...Object.keys(measureInfo),
+  ...plainFindings,
+  ...(assessment === undefined ? modelFigures(model) : figuresById(assessment).keys()),
+];
+
+/** The figures that every assessment of a model holds. */
+const modelFigures = (model: Model): string[] => [
+  'overall',
+  'nps',
+  'rating',
+  ...model.practices.flatMap(({ id, items, rules }) => [
+    `practice.${id}`,
+    ...items.map(({ code }) => `item.${code}`),
+    ...rules.flatMap((rule) => [`rule.${id}.${rule.id}`, `level.${id}.${rule.id}`]),
+  ]),
+  ...model.dimensions.map(({ id }) => `dimension.${id}`),
+  ...model.lenses.map(({ id }) => `lens.${id}`),
+];
+
+const isName = (text: string): boolean => /^[\p{L}\p{N}-]+$/u.test(text);
+const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.test(text);
+
+/** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
+export const isFigureId = (model: Model, id: string): boolean => {
+  const { sort, first, second, unit }: Address = addressOf(id);
+  if (unit !== undefined) {
+    const isOfUnit = ['people', 'overall', 'nps', 'rating'].includes(sort) && first === '';
+    return isOfUnit || (sort === 'dimension' && model.dimensions.some((one) => one.id === first));
+  }
+  switch (sort) {
+    case 'overall':
+      return first === '';
+    case 'nps':
+    case 'rating':
+      return isQuarter(first) && second === '';
+    case 'gap':
+      return model.practices.some((one) => one.id === first);
+    case 'lowest':
+      return first === 'own' || first === 'rest';
+    case 'group':
+      return model.groupGaps.some(
+        (one) => one.id === first && [one.high, one.low].some((group) => group === second),
+      );
+    case 'team':
+      return isName(first) && (second === 'own' || second === 'received');
+    case 'pair':
+      return isName(first) && isName(second);
+    case 'calendar':
+      return first === 'busiest';
+    case 'observation':
+      return first === 'internal-external' || first === 'training-rerun';
+    default:
+      return false;
+  }
+};
