@@ -1,6 +1,12 @@
 import type { Scale } from '../statistics/mean.ts';
 import { plainAnswer } from '../vocabulary/plain-answer.ts';
-import { isScaleWord, placeOn, samePlaces, scalesFor } from '../vocabulary/verbal-scales.ts';
+import {
+  isScaleWord,
+  placeOn,
+  samePlaces,
+  scalesFor,
+  type VerbalScale,
+} from '../vocabulary/verbal-scales.ts';
 import { type Decoder, isMissing, missing, valued, wrong } from './decoded.ts';
 import type { Layout } from './kind.ts';
 import { decodeTenths } from './numbers.ts';
@@ -47,12 +53,89 @@ export interface Unsettled {
   readonly trouble: 'scale-ambiguous' | 'scale-unknown';
 }
 
-/** Fewer answers than this in which nobody chose the middle do not prove that there was none. */
-const provingAnswers = 50;
+/** From so many answers on, what nobody chose is a sign that it was not there to be chosen. */
+export const provingAnswers = 50;
+
+export type Counts = ReadonlyMap<Kept, number>;
+
+const total = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+const numbersIn = (counts: Counts): Map<number, number> =>
+  new Map([...counts].flatMap(([kept, count]) => (typeof kept === 'number' ? [[kept, count] as const] : [])));
+
+const wordsIn = (counts: Counts): string[] => [...counts.keys()].filter((kept) => typeof kept === 'string');
+
+/** Whether most answers are numbers, so that a stray word does not decide on their scale. */
+export const areNumbers = (counts: Counts): boolean => total(numbersIn(counts)) * 2 >= total(counts);
 
 type Listed = (word: string) => number | undefined;
 
-const onWords = (size: number, placeOf: Listed, hasNumbers: boolean, isUnsure: boolean): Settled => ({
+/** A scale in words, before its length is held against anything else. */
+interface Verbal {
+  readonly size: number;
+  readonly placeOf: Listed;
+  readonly family?: string;
+  readonly isUnsure: boolean;
+}
+
+const onList = (list: readonly string[]): Listed => {
+  const places = new Map(list.map((label, index) => [plainAnswer(label), index + 1]));
+  return (word) => places.get(word);
+};
+
+/** By the model's own labels, if all words are among them; a middle that nobody of many chose is doubted. */
+const byOwnLabels = (
+  words: readonly string[],
+  answers: number,
+  lists: Layout['labels'],
+): Verbal | undefined => {
+  const own = lists.find((list) => words.every((word) => onList(list)(word) !== undefined));
+  if (own === undefined) return undefined;
+  const middle = own.length % 2 === 1 ? plainAnswer(own[(own.length - 1) / 2] ?? '') : undefined;
+  const lacksMiddle = middle !== undefined && words.length === own.length - 1 && !words.includes(middle);
+  return { size: own.length, placeOf: onList(own), isUnsure: lacksMiddle && answers >= provingAnswers };
+};
+
+/** How many words share their place with another one: a scale that keeps apart what people kept apart is the better one. */
+const shared = (scale: VerbalScale, words: readonly string[]): number =>
+  words.length - new Set(words.map((word) => placeOn(scale, word))).size;
+
+/** By the usual scales: of those with a place for every word the one that keeps most words apart, then the shortest. */
+const byUsualScales = (
+  words: readonly string[],
+  answers: number,
+  size: number | undefined,
+): Verbal | Unsettled => {
+  const fitting = scalesFor(words)
+    .filter((scale) => size === undefined || scale.size === size)
+    .map((scale) => ({ scale, shared: shared(scale, words) }))
+    .sort((a, b) => a.shared - b.shared || a.scale.size - b.scale.size);
+  const [best] = fitting;
+  if (best === undefined) return { trouble: 'scale-unknown' };
+  const { scale } = best;
+  const equals = fitting.filter((one) => one.shared === best.shared);
+  const rivals = equals.filter((one) => one.scale.size === scale.size).map((one) => one.scale);
+  if (!samePlaces(rivals, words)) return { trouble: 'scale-ambiguous' };
+  return {
+    size: scale.size,
+    placeOf: (word) => placeOn(scale, word),
+    family: scale.family,
+    isUnsure: size === undefined && answers < provingAnswers && equals.length > rivals.length,
+  };
+};
+
+const verbalOf = (counts: Counts, { labels, scale }: Layout): Verbal | Unsettled => {
+  const [words, answers] = [wordsIn(counts), total(counts)];
+  if (scale !== undefined && 'labels' in scale)
+    return { size: scale.labels.length, placeOf: onList(scale.labels), isUnsure: false };
+  const size = scale === undefined ? undefined : scale.max - scale.min + 1;
+  const own = byOwnLabels(words, answers, labels);
+  return own !== undefined && (size === undefined || own.size === size)
+    ? own
+    : byUsualScales(words, answers, size);
+};
+
+const onWords = ({ size, placeOf, family, isUnsure }: Verbal, hasNumbers: boolean): Settled => ({
   scale: { min: 1, max: size },
   place: (kept) => {
     if (typeof kept === 'number') return kept >= 10 && kept <= size * 10 ? kept : undefined;
@@ -60,65 +143,56 @@ const onWords = (size: number, placeOf: Listed, hasNumbers: boolean, isUnsure: b
     return place === undefined ? undefined : place * 10;
   },
   ...(isUnsure ? { doubt: 'scale-unsure' as const } : hasNumbers ? { doubt: 'forms-mixed' as const } : {}),
+  ...(family === undefined ? {} : { family }),
 });
 
-const onList = (list: readonly string[]): Listed => {
-  const places = new Map(list.map((label, index) => [plainAnswer(label), index + 1]));
-  return (word) => places.get(word);
+/** Whether many answers leave out the end of a scale, or most of what makes it longer than 5. */
+const isHardlyUsed = (numbers: ReadonlyMap<number, number>, { max }: Scale): boolean => {
+  if (total(numbers) < provingAnswers) return false;
+  const beyond = Array.from({ length: Math.max(0, max - 5) }, (_, index) => (6 + index) * 10);
+  const used = beyond.filter((tenths) => numbers.has(tenths)).length;
+  return !numbers.has(max * 10) || used < beyond.length / 2;
 };
 
-const total = (counts: ReadonlyMap<Kept, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0);
-
-/** The scale of numbers: the one declared, else the shortest usual one. */
-const onNumbers = (
-  counts: ReadonlyMap<number, number>,
-  { scale }: Layout,
-  maxima: readonly number[],
-): Settled => {
-  const declared = scale !== undefined && 'min' in scale ? scale : undefined;
-  const found =
-    declared ?? detectScale(new Map([...counts].map(([tenths, count]) => [tenths / 10, count])), maxima);
-  // Of so many people somebody would have gone to the end, if that is where it is.
-  const isEndUnused =
-    declared === undefined && total(counts) >= provingAnswers && !counts.has(found.max * 10);
+/** The scale of numbers: the one declared, else the shortest usual one; words count where they are of a scale just as long. */
+const onNumbers = (counts: Counts, layout: Layout, maxima: readonly number[]): Settled => {
+  const numbers = numbersIn(counts);
+  const declared = layout.scale !== undefined && 'min' in layout.scale ? layout.scale : undefined;
+  const scale =
+    declared ?? detectScale(new Map([...numbers].map(([tenths, count]) => [tenths / 10, count])), maxima);
+  const verbal = wordsIn(counts).length === 0 ? undefined : verbalOf(counts, layout);
+  const words =
+    verbal !== undefined && !('trouble' in verbal) && scale.min === 1 && verbal.size === scale.max
+      ? verbal
+      : undefined;
   return {
-    scale: found,
-    place: (kept) =>
-      typeof kept === 'number' && kept >= found.min * 10 && kept <= found.max * 10 ? kept : undefined,
-    ...(isEndUnused ? { doubt: 'scale-end-unused' as const } : {}),
+    scale,
+    place: (kept) => {
+      if (typeof kept === 'number')
+        return kept >= scale.min * 10 && kept <= scale.max * 10 ? kept : undefined;
+      const place = words?.placeOf(kept);
+      return place === undefined ? undefined : place * 10;
+    },
+    ...(words !== undefined
+      ? { doubt: 'forms-mixed' as const }
+      : declared === undefined && isHardlyUsed(numbers, scale)
+        ? { doubt: 'scale-end-unused' as const }
+        : {}),
   };
 };
 
 /**
- * Settles which scale a column's answers are on: as declared, else by the model's own labels, else the shortest verbal
- * scale with a place for every word, else by the numbers. Unused categories keep their place.
+ * Settles which scale a column's answers are on: by its numbers where most of them are numbers; else as declared, by the
+ * model's own labels, or by the usual scale that has a place for every word and keeps most of them apart. Unused
+ * categories keep their place.
  */
 export const settleScale = (
-  counts: ReadonlyMap<Kept, number>,
+  counts: Counts,
   layout: Layout,
   maxima: readonly number[],
 ): Settled | Unsettled => {
-  const words = [...counts.keys()].filter((kept) => typeof kept === 'string');
-  const numbers = new Map(
-    [...counts].flatMap(([kept, count]) => (typeof kept === 'number' ? [[kept, count] as const] : [])),
-  );
-  const hasNumbers = numbers.size > 0;
-  const declared = layout.scale;
-  if (declared !== undefined && 'labels' in declared)
-    return onWords(declared.labels.length, onList(declared.labels), false, false);
-  if (words.length === 0) return onNumbers(numbers, layout, maxima);
-
-  const own = layout.labels.find((list) => words.every((word) => onList(list)(word) !== undefined));
-  if (own !== undefined) return onWords(own.length, onList(own), hasNumbers, false);
-  const fitting = scalesFor(words).filter(
-    ({ size }) => declared === undefined || size === declared.max - declared.min + 1,
-  );
-  const [shortest] = fitting;
-  if (shortest === undefined) return { trouble: 'scale-unknown' };
-  const rivals = fitting.filter(({ size }) => size === shortest.size);
-  if (!samePlaces(rivals, words)) return { trouble: 'scale-ambiguous' };
-  const isUnsure = total(counts) < provingAnswers && fitting.length > rivals.length && declared === undefined;
-  const settled = onWords(shortest.size, (word) => placeOn(shortest, word), hasNumbers, isUnsure);
-  return { ...settled, family: shortest.family };
+  if (areNumbers(counts) && !(layout.scale !== undefined && 'labels' in layout.scale))
+    return onNumbers(counts, layout, maxima);
+  const verbal = verbalOf(counts, layout);
+  return 'trouble' in verbal ? verbal : onWords(verbal, numbersIn(counts).size > 0);
 };

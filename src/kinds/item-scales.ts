@@ -1,11 +1,17 @@
 import type { Scale } from '../statistics/mean.ts';
 import type { Account } from './account.ts';
-import { type Settled, settleScale } from './answer-scale.ts';
+import {
+  areNumbers,
+  type Counts,
+  provingAnswers,
+  type Settled,
+  settleScale,
+  type Unsettled,
+} from './answer-scale.ts';
 import type { Layout } from './kind.ts';
 import { scaleText } from './scales.ts';
 
 type Kept = number | string;
-type Counts = Map<Kept, number>;
 
 /** Where surveys' scales of numbers end. */
 const maxima = [5, 7, 10];
@@ -17,8 +23,8 @@ interface ItemScales {
   readonly items: ReadonlyMap<string, Settled>;
 }
 
-const countByItem = (people: readonly ReadonlyMap<string, Kept>[]): Map<string, Counts> => {
-  const items = new Map<string, Counts>();
+const countByItem = (people: readonly ReadonlyMap<string, Kept>[]): Map<string, Map<Kept, number>> => {
+  const items = new Map<string, Map<Kept, number>>();
   for (const kept of people)
     for (const [item, answer] of kept) {
       const counts = items.get(item) ?? new Map<Kept, number>();
@@ -28,21 +34,43 @@ const countByItem = (people: readonly ReadonlyMap<string, Kept>[]): Map<string, 
 };
 
 const together = (parts: Iterable<Counts>): Counts => {
-  const all: Counts = new Map();
+  const all = new Map<Kept, number>();
   for (const counts of parts) for (const [kept, count] of counts) all.set(kept, (all.get(kept) ?? 0) + count);
   return all;
 };
 
 const total = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-const doubtOf = (account: Account, { doubt, scale }: Settled, column: string): void => {
-  if (doubt !== undefined)
-    account.note({ code: doubt, severity: 'warning', column, expected: scaleText(scale) });
+const lengthOf = ({ scale }: Settled): number => scale.max - scale.min;
+
+/** Whether an item of numbers plainly goes further than the scale that all of them together are on. */
+const goesFurther = (counts: Counts, layout: Layout, { scale }: Settled): boolean => {
+  if (layout.scale !== undefined || total(counts) < provingAnswers) return false;
+  const own = settleScale(counts, layout, maxima);
+  return !('trouble' in own) && (own.scale.max > scale.max || own.scale.min < scale.min);
+};
+
+/** How each item is read: like all of its sort, numbers or words, where that fits; else by itself. */
+const settleEach = (
+  byItem: ReadonlyMap<string, Counts>,
+  layout: Layout,
+): ReadonlyMap<string, Settled | Unsettled> => {
+  const settled = new Map<string, Settled | Unsettled>();
+  for (const isSort of [areNumbers, (counts: Counts) => !areNumbers(counts)]) {
+    const items = [...byItem].filter(([, counts]) => isSort(counts));
+    const all = settleScale(together(items.map(([, counts]) => counts)), layout, maxima);
+    for (const [item, counts] of items)
+      settled.set(
+        item,
+        'trouble' in all || goesFurther(counts, layout, all) ? settleScale(counts, layout, maxima) : all,
+      );
+  }
+  return settled;
 };
 
 /**
- * The scale of a survey's items: one for all where one fits; else each item is read by itself, those on a scale as long
- * as most answers are on are kept, and the others are left out with an issue each.
+ * The scale of a survey's items: that on which most answers are. Items on another one, or on none that can be told, are
+ * left out with an issue each.
  */
 export const settleItems = (
   people: readonly ReadonlyMap<string, Kept>[],
@@ -51,39 +79,46 @@ export const settleItems = (
 ): ItemScales => {
   const byItem = countByItem(people);
   if (byItem.size === 0) return { scale: null, items: new Map() };
-  const whole = settleScale(together(byItem.values()), layout, maxima);
-  if (!('trouble' in whole)) {
-    doubtOf(account, whole, 'answers');
-    return { scale: whole.scale, items: new Map([...byItem.keys()].map((item) => [item, whole])) };
-  }
+  const each = settleEach(byItem, layout);
+  const answersOn = new Map<number, number>();
+  for (const [item, found] of each)
+    if (!('trouble' in found))
+      answersOn.set(
+        lengthOf(found),
+        (answersOn.get(lengthOf(found)) ?? 0) + total(byItem.get(item) ?? new Map()),
+      );
+  const [most] = [...answersOn].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
+  const fitting = [...each].flatMap(([item, found]) =>
+    !('trouble' in found) && lengthOf(found) === most ? [[item, found] as const] : [],
+  );
+  const scale = fitting[0]?.[1].scale ?? null;
+  const doubted = new Set<string>();
 
-  const answersOnSize = new Map<number, number>();
-  const settled = new Map<string, Settled>();
-  for (const [item, counts] of byItem) {
-    const found = settleScale(counts, layout, maxima);
-    if ('trouble' in found) {
-      account.note({ code: found.trouble, severity: 'error', column: item }, total(counts));
-      continue;
-    }
-    settled.set(item, found);
-    const size = found.scale.max - found.scale.min;
-    answersOnSize.set(size, (answersOnSize.get(size) ?? 0) + total(counts));
-  }
-  const [most] = [...answersOnSize].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [];
-  const kept = [...settled].filter(([, { scale }]) => scale.max - scale.min === most);
-  const [first] = kept;
-  for (const [item, found] of settled)
-    if (found.scale.max - found.scale.min === most) doubtOf(account, found, item);
-    else
+  for (const [item, found] of each) {
+    const answers = total(byItem.get(item) ?? new Map());
+    if ('trouble' in found) account.note({ code: found.trouble, severity: 'error', column: item }, answers);
+    else if (lengthOf(found) !== most)
       account.note(
         {
           code: 'item-other-scale',
           severity: 'error',
           column: item,
-          expected: first === undefined ? '' : scaleText(first[1].scale),
+          expected: scale === null ? '' : scaleText(scale),
           facts: { scale: scaleText(found.scale) },
         },
-        total(byItem.get(item) ?? new Map()),
+        answers,
       );
-  return { scale: first?.[1].scale ?? null, items: new Map(kept) };
+    else if (found.doubt !== undefined && !doubted.has(found.doubt)) {
+      // What is doubtful of all items is said once.
+      doubted.add(found.doubt);
+      const isOfAll = [...each.values()].filter((one) => one === found).length > 1;
+      account.note({
+        code: found.doubt,
+        severity: 'warning',
+        column: isOfAll ? 'answers' : item,
+        expected: scaleText(found.scale),
+      });
+    }
+  }
+  return { scale, items: new Map(fitting) };
 };

@@ -1,21 +1,35 @@
+import { isScaleWord } from '../vocabulary/verbal-scales.ts';
 import { type Decoder, isMissing, missing, valued, wrong } from './decoded.ts';
 
-/** The number in an answer that also says it in words: "10 - Extremely likely", "Agree (4)", "4/5", "5 stars", "3 = neither". */
-const leading = /^(\d{1,2})\s*(?:[-–—=:.)(]|\/\s*\d{1,2}$|out of \d{1,2}$)\s*\D*$/iu;
-const trailing = /^\D+[-–—=:(]\s*(\d{1,2})\)?$/u;
-const stars = /^(\d(?:[.,]\d)?)\s*(?:stars?|★|gwiazd\p{L}*|зв[её]зд\p{L}*|zvezd\p{L}*|žvaigžd\p{L}*)$/iu;
-const drawnStars = /^(★{1,10})☆*$/u;
+/** A number with words that explain it, before or after: "10 - Extremely likely", "Agree (4)", "3 = neither", "Disagree (-1)". */
+const leading = /^(\d{1,2})\s*[-–—=:.)(]\s*(\D+?)\)?$/u;
+const trailing = /^(\D+?)\s*(?:\(\s*([-−+]?\d{1,2})\s*\)|[-–—=:]\s*(\d{1,2}))$/u;
+const stars = /^(\d(?:[.,]\d)?)\s*(?:stars?|★|⭐|gwiazd\p{L}*|зв[её]зд\p{L}*|zvezd\p{L}*|žvaigžd\p{L}*)$/iu;
+const drawnStars = /^((?:★|⭐\ufe0f?){1,10})☆*$/u;
 
+/** The number that an answer gives; only words of a scale may stand with it, for anything else is somebody's text. */
 const numberIn = (text: string): string => {
+  const [, number, after] = leading.exec(text) ?? [];
+  if (number !== undefined && after !== undefined) return isScaleWord(after) ? number : text;
+  const [, before, inBrackets, last] = trailing.exec(text) ?? [];
+  if (before !== undefined) return isScaleWord(before) ? (inBrackets ?? last ?? text) : text;
   const drawn = drawnStars.exec(text)?.[1];
-  if (drawn !== undefined) return String(drawn.length);
-  return leading.exec(text)?.[1] ?? stars.exec(text)?.[1] ?? trailing.exec(text)?.[1] ?? text;
+  if (drawn !== undefined) return String([...drawn.replaceAll('\ufe0f', '')].length);
+  return stars.exec(text)?.[1] ?? text;
 };
+
+/** A cell without what spreadsheets put around numbers: an apostrophe that makes them text, spaces without width or break. */
+const bare = (raw: string): string =>
+  raw
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\u00a0/g, ' ')
+    .trim()
+    .replace(/^'(?=[-+\d])/, '');
 
 /** A number with a decimal point or comma in tenths, so that half stars stay integers: "4,5" → 45; also where words explain it. */
 export const decodeTenths: Decoder<number> = (raw) => {
   if (isMissing(raw)) return missing;
-  const match = /^\+?([-−]?)(\d{1,6})(?:[.,](\d)0*)?$/.exec(numberIn(raw.trim()));
+  const match = /^\+?([-−]?)(\d{1,6})(?:[.,](\d)0*)?$/.exec(numberIn(bare(raw)));
   if (match === null) return wrong('not-a-number');
   const [, sign = '', whole = '', tenth = '0'] = match;
   const value = Number(whole) * 10 + Number(tenth);

@@ -19,9 +19,12 @@ const aroundZero = [2, 3, 5];
  * are for the caller to report.
  */
 export const detectScale = (counts: ReadonlyMap<number, number>, maxima: readonly number[]): Scale => {
-  const total = sum([...counts.values()]);
+  // Codes such as 99 for no answer are on no scale, and do not make one longer.
+  const longest = Math.max(...maxima, ...fromZero);
+  const possible = [...counts].filter(([value]) => Math.abs(value) <= longest);
+  const total = sum(possible.map(([, count]) => count));
   const share = (holds: (value: number) => boolean): number =>
-    total === 0 ? 0 : sum([...counts].map(([value, count]) => (holds(value) ? count : 0))) / total;
+    total === 0 ? 0 : sum(possible.map(([value, count]) => (holds(value) ? count : 0))) / total;
   const endAmong = (ends: readonly number[]): number =>
     ends.find((end) => share((value) => Math.abs(value) > end) <= longerShare) ?? ends.at(-1) ?? 1;
   if (share((value) => value < 0) >= strayShare) {

@@ -56,6 +56,34 @@ describe('the scale of answers', () => {
     });
   });
 
+  it('keeps apart what people kept apart: six and seven points are not read as four and five', () => {
+    const seven = [
+      'Strongly disagree',
+      'Disagree',
+      'Somewhat disagree',
+      'Neither agree nor disagree',
+      'Somewhat agree',
+      'Agree',
+      'Strongly agree',
+    ];
+    const counts = (texts: readonly string[]) => Object.fromEntries(texts.map((text) => [text, 14]));
+    expect(settle(counts(seven))).toMatchObject({ scale: [1, 7], places: [1, 2, 3, 4, 5, 6, 7] });
+    expect(settle(counts(seven.filter((text) => !text.startsWith('Neither'))))).toMatchObject({
+      scale: [1, 6],
+      places: [1, 2, 3, 4, 5, 6],
+    });
+    expect(settle({ 'Совершенно согласен': 20, 'Совершенно согласна': 20, 'И да, и нет': 20 })).toMatchObject(
+      { scale: [1, 5], places: [5, 5, 3] },
+    );
+  });
+
+  it('doubts a middle that nobody of many chose', () => {
+    expect(settle({ 'Strongly disagree': 20, Disagree: 20, Agree: 20, 'Strongly agree': 20 })).toMatchObject({
+      scale: [1, 5],
+      doubt: 'scale-unsure',
+    });
+  });
+
   it('is not sure of a missing middle while answers are few', () => {
     expect(settle({ Never: 3, Always: 4 })).toMatchObject({ scale: [1, 4], doubt: 'scale-unsure' });
     expect(settle({ Never: 3, Always: 4 }, { min: 1, max: 5 })).toMatchObject({
