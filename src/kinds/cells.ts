@@ -33,14 +33,14 @@ interface When {
 }
 
 /**
- * Reads when rows are of: by their period or date, else by the period of the whole file. A row of which that cannot be
- * read, in a file that says it, is set aside.
+ * Reads when rows are of: by their date, else by their period, else by the period of the whole file. A row of which that
+ * cannot be read, in a file that says it, is set aside.
  */
 export const whenReader = (
   layout: Layout,
   account: Account,
 ): ((row: Cells, line: number) => When | undefined) => {
-  const column = ['period', 'date'].find((name) => layout.columns.has(name));
+  const column = ['date', 'period'].find((name) => layout.columns.has(name));
   const always = { wave: layout.period ?? '', day: '' };
   if (column === undefined) return () => always;
   const decode: Decoder<When> =

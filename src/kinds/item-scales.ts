@@ -43,11 +43,23 @@ const total = (counts: Counts): number => [...counts.values()].reduce((sum, coun
 
 const lengthOf = ({ scale }: Settled): number => scale.max - scale.min;
 
-/** Whether an item of numbers plainly goes further than the scale that all of them together are on. */
-const goesFurther = (counts: Counts, layout: Layout, { scale }: Settled): boolean => {
-  if (layout.scale !== undefined || total(counts) < provingAnswers) return false;
-  const own = settleScale(counts, layout, maxima);
-  return !('trouble' in own) && (own.scale.max > scale.max || own.scale.min < scale.min);
+/** Items of numbers that go further than those with most of the answers: by themselves they are on a longer scale. */
+const goingFurther = (items: readonly (readonly [string, Counts])[], layout: Layout): ReadonlySet<string> => {
+  if (layout.scale !== undefined) return new Set();
+  const own = items.flatMap(([item, counts]) => {
+    const found = total(counts) < provingAnswers ? undefined : settleScale(counts, layout, maxima);
+    return found === undefined || 'trouble' in found
+      ? []
+      : [{ item, scale: found.scale, answers: total(counts) }];
+  });
+  const answersOn = (scale: Scale): number =>
+    own.reduce((sum, one) => (scaleText(one.scale) === scaleText(scale) ? sum + one.answers : sum), 0);
+  const [usual] = [...own].sort(
+    (a, b) => answersOn(b.scale) - answersOn(a.scale) || a.scale.max - b.scale.max,
+  );
+  if (usual === undefined) return new Set();
+  const { min, max } = usual.scale;
+  return new Set(own.filter(({ scale }) => scale.max > max || scale.min < min).map(({ item }) => item));
 };
 
 /** How each item is read: like all of its sort, numbers or words, where that fits; else by itself. */
@@ -58,12 +70,13 @@ const settleEach = (
   const settled = new Map<string, Settled | Unsettled>();
   for (const isSort of [areNumbers, (counts: Counts) => !areNumbers(counts)]) {
     const items = [...byItem].filter(([, counts]) => isSort(counts));
-    const all = settleScale(together(items.map(([, counts]) => counts)), layout, maxima);
-    for (const [item, counts] of items)
-      settled.set(
-        item,
-        'trouble' in all || goesFurther(counts, layout, all) ? settleScale(counts, layout, maxima) : all,
-      );
+    const further = isSort === areNumbers ? goingFurther(items, layout) : new Set<string>();
+    const alike = items.filter(([item]) => !further.has(item)).map(([, counts]) => counts);
+    const all = settleScale(together(alike), layout, maxima);
+    for (const [item, counts] of items) {
+      const isAlone = 'trouble' in all || further.has(item);
+      settled.set(item, isAlone ? settleScale(counts, layout, maxima) : all);
+    }
   }
   return settled;
 };

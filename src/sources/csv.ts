@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Delimiter } from './delimiter.ts';
-import { lineBreaks, oneLineBreak } from './lines.ts';
+import { lineBreaks } from './lines.ts';
 
 /** A record longer than this is taken for an unclosed quote. */
 const largestRecord = 1_000_000;
@@ -47,7 +47,7 @@ export interface Table {
 }
 
 /**
- * The records of a CSV text, in batches as they come, blank lines left out, in bounded memory; with what is known of its
+ * The records of a CSV text of which all line breaks are \n, in batches as they come, blank lines left out, in bounded memory; with what is known of its
  * table only the rows. Throws BrokenQuote.
  */
 export async function* readCsv(
@@ -84,7 +84,7 @@ export async function* readCsv(
     return batch;
   };
 
-  for await (const part of oneLineBreak(text)) {
+  for await (const part of text) {
     hasQuotes ||= part.includes('"');
     parser.write(part);
     yield taken();

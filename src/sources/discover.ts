@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -64,7 +65,9 @@ const fromFolder = async (folder: string, inside = ''): Promise<Inside> => {
   const period = periodOf(folder);
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
+    // What a link leads to counts; what is neither file nor folder, such as a pipe, might never end.
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory()) {
       const names = await readdir(path).catch(() => []);
       if (!names.some(isReadable)) continue;
       if (inside === '' && periodOf(path) !== undefined) {
@@ -72,17 +75,20 @@ const fromFolder = async (folder: string, inside = ''): Promise<Inside> => {
         files.push(...wave.files);
         issues.push(...wave.issues);
       } else issues.push({ ...issueOf('folder-inside', shownPath(path)), severity: 'warning' });
-    } else if (isReadable(entry.name)) files.push(sourceFile(path, `${inside}${entry.name}`, period));
+    } else if (isReadable(entry.name) && found !== undefined && !found.isFile())
+      issues.push(issueOf('no-file-at-all', shownPath(path)));
+    else if (isReadable(entry.name)) files.push(sourceFile(path, `${inside}${entry.name}`, period));
     else if (spreadsheets.has(extname(entry.name).toLowerCase()))
       issues.push(issueOf('spreadsheet', shownPath(path)));
   }
   return { files, issues };
 };
 
-const fromInput = async (input: AsyncIterable<Uint8Array>): Promise<SourceFile> => {
+/** What can be read but once is kept, for a file is looked at before it is read. */
+const fromInput = async (input: AsyncIterable<Uint8Array>, name: string): Promise<SourceFile> => {
   const parts: Uint8Array[] = [];
   for await (const part of input) parts.push(part);
-  return { path: '-', shown: 'stdin', name: 'stdin', content: Buffer.concat(parts) };
+  return { path: name, shown: name, name, content: Buffer.concat(parts) };
 };
 
 /**
@@ -98,7 +104,7 @@ export const discover = async (
   const issues: Issue[] = [];
   for (const path of paths) {
     if (path === '-') {
-      files.push(await fromInput(input));
+      files.push(await fromInput(input, 'stdin'));
       continue;
     }
     const found = await stat(path).catch(() => undefined);
@@ -112,7 +118,8 @@ export const discover = async (
       issues.push(...inside.issues);
     } else if (spreadsheets.has(extname(path).toLowerCase()))
       issues.push(issueOf('spreadsheet', shownPath(path)));
-    else files.push(sourceFile(path, basename(path), undefined));
+    else if (!found.isFile()) files.push(await fromInput(createReadStream(path), basename(path)));
+    else files.push(sourceFile(path, basename(path), periodOf(dirname(resolve(path)))));
   }
   return { files: eachOnce(files), folders, issues };
 };

@@ -35,7 +35,7 @@ const withoutQuotes = (text: string, lines: ReadonlySet<number>): string =>
   lines.size === 0
     ? text
     : text
-        .split(/(?<=\r\n|\n|\r(?!\n))/)
+        .split(/(?<=\n)/)
         .map((line, index) => (lines.has(index + 1) ? line.replaceAll('"', '') : line))
         .join('');
 
@@ -79,9 +79,12 @@ export const lookAt = async (
 ): Promise<Look> => {
   const start = await startOf(bytes, lookedAt);
   const encoding = known.encoding ?? byHeadings(start, await detectEncoding(start), isKnown);
-  const text = withoutQuotes(decodeBuffer(start, encoding).replaceAll('\0', ''), known.plainLines);
+  const text = withoutQuotes(
+    decodeBuffer(start, encoding).replaceAll('\0', '').replace(/\r\n?/g, '\n'),
+    known.plainLines,
+  );
   const said = declaredDelimiter(text);
-  const body = said === undefined ? text : text.replace(/^[^\r\n]*/, '');
+  const body = said === undefined ? text : text.replace(/^[^\n]*/, '');
   const delimiter = known.delimiter ?? said ?? detectDelimiter(body);
   const records = await readHead(body, delimiter, start.length < lookedAt, sampled);
   const header = findHeader(records, isKnown);

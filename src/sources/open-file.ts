@@ -2,7 +2,7 @@ import { type Bytes, bytesOf } from './bytes.ts';
 import { BrokenQuote, type CsvRecord, readCsv } from './csv.ts';
 import type { SourceFile } from './discover.ts';
 import type { Header } from './header.ts';
-import { changeLines } from './lines.ts';
+import { changeLines, oneLineBreak } from './lines.ts';
 import { type Known, type Look, lookAt } from './look.ts';
 import { decodeText, emptyBook, type TextBook } from './text.ts';
 
@@ -18,7 +18,7 @@ export interface OpenFile {
 
 /** A file's text from its first line on, with what an earlier try found out about its lines. */
 const textOf = (bytes: Bytes, look: Look, { plainLines }: Known, book: TextBook): AsyncIterable<string> => {
-  const text = decodeText(bytes, look.encoding, book);
+  const text = oneLineBreak(decodeText(bytes, look.encoding, book));
   if (!look.hasDelimiterLine && plainLines.size === 0) return text;
   return changeLines(text, (line, number) =>
     look.hasDelimiterLine && number === 1 ? '' : plainLines.has(number) ? line.replaceAll('"', '') : line,

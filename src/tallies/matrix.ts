@@ -70,7 +70,7 @@ export class Matrix<R extends MatrixRow> {
   }
 
   merge(other: Matrix<R>): void {
-    this.#rows.push(...other.#rows);
+    for (const row of other.#rows) this.#rows.push(row);
     this.#sorted = undefined;
   }
 

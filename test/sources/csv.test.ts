@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BrokenQuote, readCsv } from '../../src/sources/csv.ts';
+import { oneLineBreak } from '../../src/sources/lines.ts';
 import { sharedData } from '../fixtures.ts';
 
 async function* inPieces(text: string, size = 7): AsyncGenerator<string> {
@@ -10,7 +11,7 @@ async function* inPieces(text: string, size = 7): AsyncGenerator<string> {
 
 const records = async (text: string, delimiter: ',' | ';' | '\t' = ',') => {
   const found: { line: number; cells: readonly string[] }[] = [];
-  for await (const batch of readCsv(inPieces(text), delimiter)) found.push(...batch);
+  for await (const batch of readCsv(oneLineBreak(inPieces(text)), delimiter)) found.push(...batch);
   return found;
 };
 
