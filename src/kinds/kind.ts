@@ -27,6 +27,8 @@ export interface Layout {
   /** Survey items by code. */
   readonly items: ReadonlyMap<string, number>;
   readonly scale?: DeclaredScale;
+  /** Whether somebody said which kind the file is of. */
+  readonly isDeclared?: true;
   /** Proved or declared; absent where no day is written so that it matters. */
   readonly dayOrder?: DayOrder;
   /** The period that all rows are of where they do not say: 2026-Q3, from the name of their folder. */

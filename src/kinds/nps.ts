@@ -1,3 +1,4 @@
+import { Answers } from '../tallies/answers.ts';
 import { isScaleWord } from '../vocabulary/verbal-scales.ts';
 import { readAnswers } from './answers.ts';
 import { dateColumn, departmentColumn, periodColumn, respondentColumn, responseColumn } from './columns.ts';
@@ -38,6 +39,13 @@ export const nps: Kind<'nps'> = {
       read: reader.read,
       finish: () => {
         const reading = reader.finish();
+        const { tally } = reading;
+        const largest = Math.max(...tally.by('value').keys());
+        if (layout.isDeclared !== true && tally.total >= 30 && largest <= 5) {
+          account.takeBack('score-is-short', tally.total);
+          account.note({ code: 'score-is-short', severity: 'error', column: 'score' }, tally.total);
+          return { ...reading, tally: new Answers() };
+        }
         // A hundred answers and not one zero: perhaps the question was asked from 1. Nothing is rescaled.
         if (reading.tally.total >= 100 && !reading.tally.by('value').has(0))
           account.note({

@@ -114,6 +114,8 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
       const [kept, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];
       if (kept.size + knowledge.size === 0) return account.setAside('no-answer');
       const facing = facingOf(row.text('customer_facing'));
+      if (facing.status === 'wrong')
+        account.note({ code: facing.code, severity: 'warning', line, column: 'customer_facing' });
       people.push({
         ...when,
         department: row.name('department'),

@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { KindId } from '../assessment/document.ts';
 import { activityNames } from '../tallies/events.ts';
 
-/** 1-5, 0-10, or the labels of the answers from the lowest up. */
+const numericScale = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.|to)\s*(-?\d{1,2})\s*$/;
+
+/** 1-5, 0-10, -2..2, or the labels of the answers from the lowest up. */
 const Scale = z.union([
   z
     .string()
-    .regex(/^\d{1,2}\s*[-–]\s*\d{1,2}$/, 'a scale such as 1-5')
+    .regex(numericScale, 'a scale such as 1-5 or -2..2')
     .transform((text) => {
-      const [min = 0, max = 0] = text.split(/[-–]/).map(Number);
-      return { min, max };
+      const [, min, max] = numericScale.exec(text) ?? [];
+      return { min: Number(min), max: Number(max) };
     })
     .refine(({ min, max }) => min < max, 'a scale whose end is above its start'),
   z
@@ -31,7 +33,11 @@ const Source = z.strictObject({
   scale: Scale.optional(),
   encoding: z
     .string()
-    .refine((label) => iconv.encodingExists(label), 'an encoding such as utf-8 or windows-1250')
+    .refine(
+      (label) =>
+        iconv.encodingExists(label) && !/^(hex|base64|binary|buffer|utf-?7.*|internal)$/i.test(label),
+      'an encoding such as utf-8 or windows-1250',
+    )
     .optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   /** Whether 03/04/2026 is the third of April or the fourth of March. */

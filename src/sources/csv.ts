@@ -21,6 +21,15 @@ export class BrokenQuote extends Error {
   }
 }
 
+/** A row that is longer than any row is, and holds no quote that could have swallowed others. */
+export class LongRow extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super(`a row of more than a megabyte on line ${line}`);
+    this.line = line;
+  }
+}
+
 const options = (delimiter: Delimiter) => ({
   delimiter,
   relax_quotes: true,
@@ -79,7 +88,8 @@ export async function* readCsv(
       batch.push(record);
     }
     const { errored } = parser;
-    if (errored instanceof CsvError && unclosed.includes(errored.code)) throw new BrokenQuote(next);
+    if (errored instanceof CsvError && unclosed.includes(errored.code))
+      throw hasQuotes ? new BrokenQuote(next) : new LongRow(next);
     if (errored !== null) throw errored;
     return batch;
   };
@@ -97,7 +107,11 @@ export async function* readCsv(
 const cellsIn = (line: string, delimiter: Delimiter): number =>
   line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
 
-/** The line on which a quote opened that swallowed rows: the lines in its cell are as wide as rows are. */
+/** Whether a cell with line breaks holds a quote that opens a cell of its own: text after its own closing quote. */
+const reopens = (cell: string, delimiter: Delimiter): boolean =>
+  cell.slice(cell.indexOf('\n')).includes(`${delimiter}"`);
+
+/** The line on which a quote opened that swallowed rows: the lines in its cell are as wide as rows are, or another cell opens in it. */
 const swallowedFrom = (
   { line, cells }: CsvRecord,
   delimiter: Delimiter,
@@ -107,6 +121,7 @@ const swallowedFrom = (
   let at = line;
   for (const cell of cells) {
     const breaks = lineBreaks(cell);
+    if (breaks > 0 && reopens(cell, delimiter)) return at;
     if (breaks > 1) {
       const inside = cell.split('\n').slice(1, -1);
       const rows = inside.filter((text) => cellsIn(text, delimiter) === width).length;

@@ -16,17 +16,20 @@ const marks: readonly { readonly bytes: readonly number[]; readonly name: string
   { bytes: [0xfe, 0xff], name: 'utf-16be' },
 ];
 
-/** Text of Latin letters in UTF-16 has a zero in every second byte. */
+/** What the first bytes of UTF-16 letters are in the languages that are read here: Latin, Latin with marks, Cyrillic. */
+const isHighByte = (byte: number | undefined): boolean => byte === 0 || byte === 1 || byte === 4;
+
+/** In UTF-16 every second byte is one of a few, and zeros stand nowhere else. */
 const utf16ByZeros = (start: Buffer): string | undefined => {
   const pairs = Math.floor(Math.min(start.length, 4096) / 2);
-  if (pairs < 2) return undefined;
+  if (pairs < 2 || !start.subarray(0, pairs * 2).includes(0)) return undefined;
   let [even, odd] = [0, 0];
   for (let at = 0; at < pairs * 2; at += 2) {
-    if (start[at] === 0) even++;
-    if (start[at + 1] === 0) odd++;
+    if (isHighByte(start[at])) even++;
+    if (isHighByte(start[at + 1])) odd++;
   }
-  if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le';
-  if (even > pairs * 0.4 && odd < pairs * 0.1) return 'utf-16be';
+  if (odd > pairs * 0.9 && even < pairs * 0.4) return 'utf-16le';
+  if (even > pairs * 0.9 && odd < pairs * 0.4) return 'utf-16be';
   return undefined;
 };
 

@@ -20,7 +20,7 @@ export interface Header {
 }
 
 /** How many records a header is looked for in. */
-const searched = 10;
+const searched = 30;
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
@@ -104,12 +104,15 @@ const namesAt = (
   style: Style,
   at: number,
 ): string[] => {
-  const [own, below] = [(first[at] ?? '').trim(), (second[at] ?? '').trim()];
+  const [own, below] = [tame(first[at] ?? ''), tame(second[at] ?? '')];
   if (style === 'plain') return [own];
   if (style === 'labelled') return [own, below];
   const question = own === '' ? questionAt(first, at) : own;
   return below === '' || responseWords.test(below) ? [question] : [`${question} [${below}]`, below];
 };
+
+/** A heading without the signs by which a terminal is steered. */
+const tame = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, ' ').trim();
 
 /** A name for every column, blank ones by their number, and what is there twice told apart. */
 const headingsOf = (rows: readonly (readonly string[])[], style: Style): Heading[] => {

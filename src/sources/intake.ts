@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts';
 import { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';
 import type { SourceConfig } from '../project/schema.ts';
-import { BrokenQuote } from './csv.ts';
+import { BrokenQuote, LongRow } from './csv.ts';
 import type { SourceFile } from './discover.ts';
 import { declaredEncoding, guessEncoding } from './encoding.ts';
 import { isKnownName } from './find-columns.ts';
@@ -52,6 +52,14 @@ const assumedOf = (
   ...(layout.dayOrder !== undefined && config?.dates === undefined ? (['dates'] as const) : []),
   ...(layout.period === undefined ? [] : (['period'] as const)),
 ];
+
+/** A file of which most rows say nothing that can be used is hardly what it was taken for. */
+const noteShare = (account: Account): void => {
+  const { read, scored, setAside } = account.rows;
+  const unanswered = (setAside.get('no-answer') ?? 0) + (setAside.get('empty-row') ?? 0);
+  if (scored > 0 && scored < (read - unanswered) / 2)
+    account.note({ code: 'mostly-set-aside', severity: 'error', facts: { scored, read } });
+};
 
 /** Why not one row could be scored: what stands in the way of all of them, else the first that was wrong. */
 const nothingScored = (
@@ -105,6 +113,7 @@ const attempt = async (
   const [account, book] = [new Account(file.shown), emptyBook()];
   const reading = await readRows(open.rows(book), recognised, header.headings.length, account);
   const { plainLines } = known;
+  noteShare(account);
   noteText(account, { book, header, encoding: about.encoding, plainLines, near, name: file.name });
 
   const { read, scored } = account.rows;
@@ -151,7 +160,9 @@ export const takeIn = async (
         if (plainLines.has(line) || plainLines.size === mostMended)
           return fail({ code: 'unclosed-quote', facts: {}, place: { ...place, line } });
         plainLines.add(line);
-      } else if (error instanceof Error && 'code' in error)
+      } else if (error instanceof LongRow)
+        return fail({ code: 'row-too-long', facts: {}, place: { ...place, line: error.line } });
+      else if (error instanceof Error && 'code' in error)
         return fail({ code: 'unreadable', facts: { path: file.shown }, place });
       else throw error;
     }

@@ -43,6 +43,8 @@ export const pool = (intakes: readonly Intake[]): Pool => {
   const fits = ({ reading: { kind, scale } }: Intake): boolean =>
     (kind !== 'reviews' && kind !== 'internal') || sameScale(scale, scales[kind]);
   const fitting = intakes.filter(fits);
+  for (const { account } of intakes.filter((intake) => !fits(intake)))
+    account.takeBack('scales-differ', account.rows.scored);
   const repeats = repeatIssues(fitting);
   const pooled = withoutRepeats(fitting);
   const readings = pooled.map(({ reading }) => reading);

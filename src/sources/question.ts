@@ -16,6 +16,8 @@ const scaleCodes = new Set(['scale-ambiguous', 'scale-unknown', 'not-an-answer']
 const fact = (facts: Readonly<Record<string, string | number>> | undefined, name: string): string =>
   String(facts?.[name] ?? '');
 
+const ratings = ['reviews', 'nps'];
+
 const refusedQuestion = (result: Extract<IntakeResult, { ok: false }>): Question | undefined => {
   const { problem, choices } = result;
   const { code, facts } = problem;
@@ -23,8 +25,11 @@ const refusedQuestion = (result: Extract<IntakeResult, { ok: false }>): Question
     return { about: 'scale', column: fact(facts, 'column'), isOpen: true };
   switch (code) {
     case 'kind-ambiguous':
+    case 'name-differs':
     case 'unrecognised':
       return { about: 'kind', choices };
+    case 'score-is-short':
+      return { about: 'kind', choices: ratings };
     case 'column-ambiguous':
       return { about: 'column', name: fact(facts, 'column'), choices };
     case 'item-ambiguous':

@@ -33,11 +33,19 @@ export type Recognition =
   | { readonly ok: true; readonly recognised: Recognised }
   | { readonly ok: false; readonly why: Unrecognised };
 
-/** The headers as a message shows them: not more, and none longer, than one can take in; in a file without headers the first row may hold a person's address or number. */
+/** Eight digits in a row are no heading but somebody's number. */
+const longNumber = /\d{8,}/;
+
+/** A heading as it is shown; in a file without headers it may hold a person's address or number. */
+const maskedName = ({ shown }: Heading): string =>
+  isPersonalText(shown) || longNumber.test(shown) ? '…' : shown;
+
+/** The headers as a message shows them: not more, and none longer, than one can take in. */
 const headersText = (headings: readonly Heading[]): string => {
   const short = headings
     .slice(0, 12)
-    .map(({ shown }) => (isPersonalText(shown) ? '…' : shown.length > 40 ? `${shown.slice(0, 39)}…` : shown));
+    .map(maskedName)
+    .map((shown) => (shown.length > 40 ? `${shown.slice(0, 39)}…` : shown));
   return [...short, ...(headings.length > 12 ? [`… (${headings.length})`] : [])].join(', ');
 };
 
@@ -76,6 +84,18 @@ const askForColumn = (name: string, { kind, ambiguous }: Found): Recognition | u
   const isItem = !kind.columns.some((one) => one.name === column);
   const facts = { kind: kind.id, column, candidates: headers.join(', '), file: name, first };
   return refuse(isItem ? 'item-ambiguous' : 'column-ambiguous', facts, headers);
+};
+
+/** A file of which the name speaks of another kind than the only one that its columns fit. */
+const askForName = (
+  name: string,
+  { kind }: Found,
+  config: SourceConfig | undefined,
+): Recognition | undefined => {
+  const named = Object.values<Kind>(kinds).filter(({ fileName }) => fileName.test(name.toLowerCase()));
+  if (config?.kind !== undefined || named.length === 0 || named.includes(kind)) return undefined;
+  const facts = { kinds: kind.id, named: named.map(({ id }) => id).join(', '), file: name, first: kind.id };
+  return refuse('name-differs', facts, [kind.id, ...named.map(({ id }) => id)]);
 };
 
 /** A file that is complete as no kind: what is missing, if its kind is declared or its name says which it might be. */
@@ -136,7 +156,7 @@ export const recognise = (name: string, asked: Asked): Recognition => {
     const ids = [found, ...others].map(({ kind }) => kind.id);
     return refuse('kind-ambiguous', { kinds: ids.join(', '), file: name, first: found.kind.id }, ids);
   }
-  const question = askForColumn(name, found);
+  const question = askForColumn(name, found) ?? askForName(name, found, config);
   if (question !== undefined) return question;
 
   const { kind, columns, items } = found;
@@ -151,14 +171,21 @@ export const recognise = (name: string, asked: Asked): Recognition => {
     ok: true,
     recognised: {
       kind,
-      layout: { columns, items, ...scale, labels, knowledge },
+      layout: {
+        columns,
+        items,
+        ...scale,
+        ...(config?.kind === undefined ? {} : { isDeclared: true as const }),
+        labels,
+        knowledge,
+      },
       used: Object.fromEntries(
         [...columns, ...items]
           .sort(([, a], [, b]) => a - b)
           .map(([name, index]) => [name, headings[index]?.shown ?? '']),
       ),
-      unused: free.map(({ shown }) => shown),
-      personal: left.filter(({ index }) => personal.has(index)).map(({ heading }) => heading.shown),
+      unused: free.map(maskedName),
+      personal: left.filter(({ index }) => personal.has(index)).map(({ heading }) => maskedName(heading)),
       near: kind.hasItems ? nearItems(free, new Set(items.keys()), model) : [],
       kindAssumed: config?.kind === undefined,
     },

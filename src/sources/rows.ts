@@ -1,11 +1,18 @@
 import type { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';
+import { isTotalWord } from '../vocabulary/words.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Recognised } from './recognise.ts';
 
 const areBlank = (cells: readonly string[], from: number): boolean => {
   for (let at = from; at < cells.length; at++) if (cells[at]?.trim() !== '') return false;
   return true;
+};
+
+/** Whether a row is a total under the others: its first text says so. Most first cells are numbers or days, and cost nothing. */
+const sumsUp = (cells: readonly string[]): boolean => {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  return /^\p{L}/u.test(first) && isTotalWord(first);
 };
 
 /** The last cell that is needed to read a row, counted from 1. */
@@ -38,7 +45,10 @@ export const readRows = async (
         expected: String(width),
       });
     } else if (areBlank(cells, 0)) account.setAside('empty-row');
-    else reader.read(cells, line);
+    else if (sumsUp(cells)) {
+      account.setAside('total-row');
+      account.note({ code: 'total-row', severity: 'note', line });
+    } else reader.read(cells, line);
   };
   for await (const batch of records) batch.forEach(take);
   return reader.finish();

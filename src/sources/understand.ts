@@ -2,10 +2,11 @@ import type { Problem } from '../errors.ts';
 import { dayOrders } from '../kinds/days.ts';
 import type { Model } from '../model/schema.ts';
 import type { Project, SourceConfig } from '../project/schema.ts';
+import { isPersonalText } from '../vocabulary/personal.ts';
 import { isOrder, proveDayOrder } from './day-order.ts';
 import type { SourceFile } from './discover.ts';
-import { itemHeaders } from './find-columns.ts';
-import type { Header } from './header.ts';
+import { isKnownName, itemHeaders } from './find-columns.ts';
+import type { Header, Heading } from './header.ts';
 import type { OpenFile } from './open-file.ts';
 import { personalColumns } from './personal-columns.ts';
 import { type Questions, questionsOf } from './questions.ts';
@@ -37,6 +38,13 @@ export type Understood =
       readonly choices: readonly string[];
     };
 
+/** Whether what stands above the columns are answers: numbers, days or addresses, and no name that is known. */
+const hasNoHeader = (headings: readonly Heading[], isKnown: (cell: string) => boolean): boolean => {
+  const names = headings.flatMap((heading) => heading.names);
+  const answers = names.filter((name) => isPersonalText(name) || /^[-+\d.,:/ ]+$/.test(name));
+  return answers.length > 0 && !names.some(isKnown);
+};
+
 /** Says of an open file which kind it is, where its columns stand, and in which order its days are written. */
 export const understand = async (
   file: SourceFile,
@@ -45,6 +53,8 @@ export const understand = async (
   config: SourceConfig | undefined,
   { model, questions, items }: Tools,
 ): Promise<Understood> => {
+  if (hasNoHeader(headings, isKnownName(items, questions)))
+    return { ok: false, code: 'no-header', facts: { count: headings.length }, choices: [] };
   const personal = personalColumns(headings, look.rows);
   const recognition = recognise(file.name, { headings, personal, model, known: items, config, questions });
   if (!recognition.ok) {

@@ -1,7 +1,7 @@
 import { folded, plainAnswer } from './plain-answer.ts';
 import { type ByLanguage, readData, wordingsOf } from './read-data.ts';
 
-const meanings = ['missing', 'yes', 'no', 'staff', 'manager', 'executive'] as const;
+const meanings = ['missing', 'yes', 'no', 'staff', 'manager', 'executive', 'total'] as const;
 type Meaning = (typeof meanings)[number];
 
 /** Signs that plain answers lose, and that say that there is none. */
@@ -25,6 +25,9 @@ const isAmong = (meaning: Meaning, text: string): boolean => {
 /** Whether a text says that there is no answer: N/A, I don't know, Nie wiem, Не знаю, Ne znam, Nežinau … */
 export const isMissingWord = (text: string): boolean =>
   bareMarks.has(text.trim()) || isAmong('missing', text);
+
+/** Whether a label says that its row sums up others: Total, Razem, Итого, Ukupno, Iš viso … */
+export const isTotalWord = (text: string): boolean => isAmong('total', text);
 
 /** Yes or no in the five languages, by a mark or by 1 and 0; undefined for anything else. */
 export const yesOrNo = (text: string): boolean | undefined =>

@@ -162,6 +162,44 @@ describe('what people have', () => {
     expect(JSON.stringify([about, issues])).not.toMatch(/Ana|@example|4567/);
   });
 
+  it('rows that sum up others are no answers', async () => {
+    const found = await good('nps.csv', 'dział;nps\nObsługa;9\nKuchnia;3\nRazem;6\nŚrednia;6\n');
+    expect(found).toMatchObject({ read: 4, scored: 2, setAside: { 'total-row': 2 } });
+  });
+
+  it('a quote that closes in front of another cell has swallowed a row', async () => {
+    const rows = [
+      '2026-07-01;ok;9',
+      '2026-07-01;"otwarty;3',
+      '2026-07-01;ok;1',
+      '2026-07-01;"drugi;2',
+      '2026-07-02;ok;9',
+    ];
+    const found = await good('nps.csv', `date;comment;score\n${rows.join('\n')}\n`);
+    expect(found).toMatchObject({ read: 5, scored: 5, issues: [{ code: 'quote-mended', lines: [3, 5] }] });
+  });
+
+  it('asks where the first row holds answers, the name speaks of another kind, or a score never exceeds 5', async () => {
+    expect(await code('a.csv', 'Jan Kowalski;jan@firma.test;4;5\nAnna Nowak;anna@firma.test;3;2\n')).toEqual([
+      'no-header',
+      { file: 'a.csv', line: 1 },
+    ]);
+    expect(await code('nps.csv', 'Ocena;Data\n9;2026-01-01\n')).toEqual([
+      'name-differs',
+      { file: 'nps.csv', line: 1 },
+    ]);
+    const low = `score\n${'4\n5\n1\n'.repeat(20)}`;
+    expect(await code('google_play.csv', low)).toEqual(['score-is-short', { file: 'google_play.csv' }]);
+    expect(await good('google_play.csv', low, said({ file: 'google_play.csv', kind: 'nps' }))).toMatchObject({
+      scored: 60,
+    });
+  });
+
+  it('a file of which most rows cannot be used is an error', async () => {
+    const { codes } = await good('nps.csv', `score\n9\n${'many words of a guest\n'.repeat(9)}`);
+    expect(codes).toContain('mostly-set-aside');
+  });
+
   it('an encoding that shows only after the start', async () => {
     const late = Buffer.concat([
       Buffer.from(`score,comment\n${'9,fine\n'.repeat(60_000)}`),

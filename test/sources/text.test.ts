@@ -51,8 +51,12 @@ describe('a text is read in the encoding of its bytes', () => {
   it.each(['utf-16le', 'utf-16be'])('%s with and without byte order mark', async (encoding) => {
     for (const addBOM of [true, false]) {
       const ascii = 'score,comment\n9,fine and well\n8,nothing to say\n';
-      const bytes = iconv.encode(ascii, encoding, { addBOM });
-      expect(await read(bytes)).toMatchObject({ encoding, text: ascii });
+      for (const text of [
+        ascii,
+        'Дата;Отдел;NPS\n01.07.2026;Обслуживание клиентов;9\n',
+        'Dział;NPS\nObsługa;9\n',
+      ])
+        expect(await read(iconv.encode(text, encoding, { addBOM }))).toMatchObject({ encoding, text });
     }
   });
 
