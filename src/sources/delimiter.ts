@@ -28,13 +28,30 @@ const usual = (found: readonly number[]): { readonly width: number; readonly sha
   return { width, share: found.length === 0 ? 0 : count / found.length };
 };
 
-/** The delimiter under which most of the first 50 records are equally wide, and of several the one that divides most; a comma where none divides. */
-export const detectDelimiter = (head: string): Delimiter => {
+/** How many cells of the first lines are names that we know, were `delimiter` the one. */
+const knownNames = (lines: string, delimiter: Delimiter, isKnown: (cell: string) => boolean): number =>
+  lines
+    .split('\n', 30)
+    .flatMap((line) => line.split(delimiter))
+    .filter((cell) => isKnown(cell.replaceAll('"', '').trim())).length;
+
+/**
+ * The delimiter under which most cells of the first lines are names that we know; of equals that under which most of the
+ * first 50 records are equally wide, then the one that divides most; a comma where none divides.
+ */
+export const detectDelimiter = (
+  head: string,
+  isKnown: (cell: string) => boolean = () => false,
+): Delimiter => {
   const lines = head.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const scored = delimiters
-    .map((delimiter) => ({ delimiter, ...usual(widths(lines, delimiter)) }))
+    .map((delimiter) => ({
+      delimiter,
+      known: knownNames(lines, delimiter, isKnown),
+      ...usual(widths(lines, delimiter)),
+    }))
     .filter(({ width }) => width > 1)
-    .sort((a, b) => b.share - a.share || b.width - a.width);
+    .sort((a, b) => b.known - a.known || b.share - a.share || b.width - a.width);
   return scored[0]?.delimiter ?? ',';
 };
 

@@ -93,7 +93,7 @@ export const isCalled = ({ shown, names }: Heading, text: string): boolean =>
 const codeless = (name: string): string => codeBefore.exec(name)?.[2] ?? name;
 
 const matchesOf = (
-  column: string,
+  { name: column, required }: { readonly name: string; readonly required: boolean },
   headings: readonly Heading[],
   declared: string | undefined,
   questions: Questions | undefined,
@@ -113,7 +113,9 @@ const matchesOf = (
     );
     const asked =
       questions !== undefined && parts.some((part) => questions.headers.get(plainHeader(part)) === column);
-    const choice = asked ? 1 : Math.min(...meant.map((one) => one.choice));
+    // Of columns that a kind can do without, the one that is called like it goes before others.
+    const isCanonical = !required && heading.names.some((name) => plainHeader(codeless(name)) === column);
+    const choice = isCanonical ? 0 : asked ? 1 : Math.min(...meant.map((one) => one.choice));
     return asked || meant.length > 0 ? [{ shown: heading.shown, index, choice }] : [];
   });
 };
@@ -154,10 +156,12 @@ export const findColumns = (
 ): Found => {
   const columns = new Map<string, number>();
   const ambiguous = new Map<string, readonly string[]>();
-  for (const { name } of kind.columns) {
+  for (const { name, required = false } of kind.columns) {
     const declared = config?.columns[name];
     if (declared === null) continue;
-    const matches = preferred(matchesOf(name, headings, declared, kind.hasItems ? questions : undefined));
+    const matches = preferred(
+      matchesOf({ name, required }, headings, declared, kind.hasItems ? questions : undefined),
+    );
     const [only] = matches;
     if (matches.length > 1)
       ambiguous.set(

@@ -14,6 +14,7 @@ import { readRows } from './rows.ts';
 import { emptyBook, NotUtf8 } from './text.ts';
 import { noteText } from './text-issues.ts';
 import { type Tools, understand } from './understand.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** A file that was read: its tally and the book of its rows. */
 export interface Intake {
@@ -73,7 +74,7 @@ const nothingScored = (
   const [why, column] = [issue?.code ?? 'no-answer', issue?.column ?? ''];
   return {
     code: fatal === undefined ? 'nothing-scored' : fatal.code,
-    facts: { kind, rows: account.rows.read, why, column, file },
+    facts: { kind, rows: account.rows.read, why, column, file: yamlText(file) },
     line: issue?.line,
   };
 };

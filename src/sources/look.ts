@@ -85,7 +85,7 @@ export const lookAt = async (
   );
   const said = declaredDelimiter(text);
   const body = said === undefined ? text : text.replace(/^[^\n]*/, '');
-  const delimiter = known.delimiter ?? said ?? detectDelimiter(body);
+  const delimiter = known.delimiter ?? said ?? detectDelimiter(body, isKnown);
   const records = await readHead(body, delimiter, start.length < lookedAt, sampled);
   const header = findHeader(records, isKnown);
   return {

@@ -8,6 +8,7 @@ import { type Found, findColumns, isCalled } from './find-columns.ts';
 import type { Heading } from './header.ts';
 import { type NearItem, nearItems } from './near-items.ts';
 import type { Questions } from './questions.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** Which kind a file is and where its columns stand. */
 export interface Recognised {
@@ -82,7 +83,13 @@ const askForColumn = (name: string, { kind, ambiguous }: Found): Recognition | u
   const [column, headers] = doubt;
   const [first = ''] = headers;
   const isItem = !kind.columns.some((one) => one.name === column);
-  const facts = { kind: kind.id, column, candidates: headers.join(', '), file: name, first };
+  const facts = {
+    kind: kind.id,
+    column,
+    candidates: headers.join(', '),
+    file: yamlText(name),
+    first: yamlText(first),
+  };
   return refuse(isItem ? 'item-ambiguous' : 'column-ambiguous', facts, headers);
 };
 
@@ -94,7 +101,12 @@ const askForName = (
 ): Recognition | undefined => {
   const named = Object.values<Kind>(kinds).filter(({ fileName }) => fileName.test(name.toLowerCase()));
   if (config?.kind !== undefined || named.length === 0 || named.includes(kind)) return undefined;
-  const facts = { kinds: kind.id, named: named.map(({ id }) => id).join(', '), file: name, first: kind.id };
+  const facts = {
+    kinds: kind.id,
+    named: named.map(({ id }) => id).join(', '),
+    file: yamlText(name),
+    first: kind.id,
+  };
   return refuse('name-differs', facts, [kind.id, ...named.map(({ id }) => id)]);
 };
 
@@ -109,7 +121,8 @@ const refuseIncomplete = (
   const question = meant && askForColumn(name, meant);
   if (question !== undefined) return question;
   const headers = headersText(headings);
-  if (meant === undefined) return refuse('unrecognised', { headers, file: name }, Object.keys(kinds));
+  if (meant === undefined)
+    return refuse('unrecognised', { headers, file: yamlText(name) }, Object.keys(kinds));
   const missing = meant.kind.columns.find(
     ({ name: column, required }) => required && !meant.columns.has(column),
   );
@@ -154,7 +167,11 @@ export const recognise = (name: string, asked: Asked): Recognition => {
   if (found === undefined) return refuseIncomplete(name, headings, all, config?.kind !== undefined);
   if (others.length > 0) {
     const ids = [found, ...others].map(({ kind }) => kind.id);
-    return refuse('kind-ambiguous', { kinds: ids.join(', '), file: name, first: found.kind.id }, ids);
+    return refuse(
+      'kind-ambiguous',
+      { kinds: ids.join(', '), file: yamlText(name), first: found.kind.id },
+      ids,
+    );
   }
   const question = askForColumn(name, found) ?? askForName(name, found, config);
   if (question !== undefined) return question;

@@ -95,8 +95,11 @@ const keysOf = ({ reading }: Intake): ReadonlySet<string> => {
 /** The share of a file's rows that another file of its kind holds, too, 0 to 1. */
 const sharedShare = (one: Intake, other: Intake): number => {
   const [a, b] = [one.reading, other.reading];
-  if ((a.kind === 'nps' || a.kind === 'reviews') && (b.kind === 'nps' || b.kind === 'reviews'))
-    return a.tally.rows.sharedWith(b.tally.rows);
+  if ((a.kind === 'nps' || a.kind === 'reviews') && (b.kind === 'nps' || b.kind === 'reviews')) {
+    // Where nobody is named, only files that are the same throughout are told to be so.
+    const isSame = JSON.stringify(a.tally.cells) === JSON.stringify(b.tally.cells);
+    return isSame ? 1 : a.tally.rows.sharedWith(b.tally.rows);
+  }
   const [own, theirs] = [keysOf(one), keysOf(other)];
   return own.size === 0 ? 0 : [...own].filter((key) => theirs.has(key)).length / own.size;
 };

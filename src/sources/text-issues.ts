@@ -2,6 +2,7 @@ import type { Account } from '../kinds/account.ts';
 import type { Header } from './header.ts';
 import type { NearItem } from './near-items.ts';
 import type { TextBook } from './text.ts';
+import { yamlText } from './yaml-text.ts';
 
 interface Told {
   readonly book: TextBook;
@@ -37,6 +38,6 @@ export const noteText = (
       code: 'item-near',
       severity: 'warning',
       column: found,
-      facts: { item, percent: Math.floor(similarity * 100), file: name },
+      facts: { item, percent: Math.floor(similarity * 100), header: yamlText(found), file: yamlText(name) },
     });
 };

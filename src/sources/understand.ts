@@ -13,6 +13,7 @@ import { type Questions, questionsOf } from './questions.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { emptyBook } from './text.ts';
 import { trapIn } from './traps.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** What files are read with. */
 export interface Tools {
@@ -80,7 +81,7 @@ export const understand = async (
     return {
       ok: false,
       code: `day-order-${proof}`,
-      facts: { column: dayColumns.map(({ name }) => name).join(', '), file: file.name },
+      facts: { column: dayColumns.map(({ name }) => name).join(', '), file: yamlText(file.name) },
       choices: dayOrders,
     };
   return {

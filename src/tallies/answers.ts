@@ -108,6 +108,11 @@ export class Answers {
     return ids.atLeast;
   }
 
+  /** Every cell with its count, in an order that does not depend on the order of the file. */
+  get cells(): readonly Counted<Answer>[] {
+    return this.#counts.cells;
+  }
+
   get departments(): string[] {
     return [...this.by('department').keys()];
   }

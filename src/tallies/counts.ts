@@ -35,7 +35,7 @@ export class Counts<C extends object> {
   }
 
   /** Every cell with its count, in an order that does not depend on the order of the file. */
-  get cells(): readonly { readonly cell: C; readonly count: number }[] {
+  get cells(): readonly Counted<C>[] {
     return [...this.#cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted);
   }
 
