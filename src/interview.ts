@@ -19,11 +19,12 @@ export type Answerer = (question: Question, so: Understanding) => Promise<string
 const unsaid = (file: string): SourceConfig => ({ file, columns: {}, items: {} });
 
 /**
- * Reads every file of some folders and has `answer` say what their content does not prove, until nothing is left to
- * ask; a question that was left open is not asked again. Throws UsageError for a path that is not there.
+ * Reads every file of some folders with what is said of it by name, and has `answer` say what else their content does
+ * not prove, until nothing is left to ask; a question that was left open is not asked again. Throws UsageError for a path that is not there.
  */
 export const interview = async (
   paths: readonly string[],
+  said: ReadonlyMap<string, SourceConfig>,
   answer: Answerer,
   onFile: (so: Understanding) => void,
 ): Promise<readonly Understanding[]> => {
@@ -32,7 +33,7 @@ export const interview = async (
   const tools = toolsFor(model, project);
   const understood: Understanding[] = [];
   for (const file of (await discover(paths)).files) {
-    let config = unsaid(file.name);
+    let config = said.get(file.name) ?? unsaid(file.name);
     const answered = new Set<string>();
     let result = await takeIn(file, config, tools);
     for (

@@ -75,8 +75,8 @@ export const keyOf = (question: Question): string =>
   'name' in question ? `${question.about} ${question.name}` : question.about;
 
 /** A scale as somebody writes it: 1-5, or labels from the lowest up with | between them; undefined for neither. */
-const scaleFrom = (text: string): NonNullable<SourceConfig['scale']> | undefined => {
-  const [, min, max] = /^\s*(-?\d{1,2})\s*[-–]\s*(\d{1,2})\s*$/.exec(text) ?? [];
+export const scaleFrom = (text: string): NonNullable<SourceConfig['scale']> | undefined => {
+  const [, min, max] = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.)\s*(-?\d{1,2})\s*$/.exec(text) ?? [];
   if (min !== undefined && max !== undefined)
     return Number(min) < Number(max) ? { min: Number(min), max: Number(max) } : undefined;
   const labels = text.split('|').map((label) => label.trim());

@@ -17,7 +17,7 @@ describe('culture init without a terminal', () => {
     expect(code).toBe(2);
     const text = unfolded(stderr);
     expect(text).toContain('--column nps.csv:score=HEADER');
-    expect(text).toContain('--kind guests.csv=nps');
+    expect(text).toContain('--kind guests.csv=survey');
     expect(text).not.toContain('--kind pulse.csv');
   });
 
@@ -54,12 +54,24 @@ describe('culture init without a terminal', () => {
     expect((await culture(['init', folder, '--yes', '--force', ...options])).code).toBe(0);
   });
 
-  it('refuses an option that answers nothing, or is not of its form', async () => {
+  it('takes what options say of a file before what the file shows', async () => {
+    const folder = await folderWith({ 'reviews.csv': `rating\n${'4\n3\n'.repeat(40)}` });
+    const { code, stderr } = await culture(['init', folder, '--yes', '--scale', 'reviews.csv=1-4']);
+    expect(code, stderr).toBe(0);
+    expect(readFileSync(join(folder, 'culture.yaml'), 'utf8')).toContain('scale: 1-4');
+  });
+
+  it.each([
+    [['--dates', 'b.csv=d/m/y'], '"b.csv" is not among the data files'],
+    [['--kind', 'nps'], 'FILE=KIND'],
+    [['--kind', 'nps.csv=npss'], 'FILE=KIND'],
+    [['--scale', 'nps.csv=5-1'], 'FILE=1-5'],
+    [['--minimum-group', '2'], '3 to 100'],
+    [['--column', 'nps.csv:score=Nope'], 'maps a column "Nope", which is not in the file'],
+  ])('refuses %j, which says nothing it can take', async (options, words) => {
     const folder = await folderWith({ 'nps.csv': 'score\n9\n8\n' });
-    const unasked = await culture(['init', folder, '--yes', '--dates', 'nps.csv=d/m/y']);
-    expect(unasked.code).toBe(2);
-    expect(unasked.stderr).toContain('answers nothing that is open');
-    const shapeless = await culture(['init', folder, '--yes', '--kind', 'nps']);
-    expect(shapeless.stderr).toContain('FILE=KIND');
+    const { code, stderr } = await culture(['init', folder, '--yes', ...options]);
+    expect(code).toBe(2);
+    expect(unfolded(stderr)).toContain(words);
   });
 });

@@ -90,6 +90,7 @@ const settled = ({ config, result }: Understanding): Understanding['config'] => 
 export const runInit = async (dir: string, options: InitOptions): Promise<void> => {
   const say = loadWords('en');
   const given = saidBefore(options);
+  const skipped = new Set(options.skip ?? []);
   const near = wholeNumber('--near', options.near, 75, 100);
   const minimum = wholeNumber('--minimum-group', options.minimumGroup, 3, 100);
   const prompts = options.yes || !canAsk() ? undefined : await openPrompts();
@@ -109,13 +110,12 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
   const seen = new Set<string>();
   const understood = await interview(
     [dir],
+    given,
     async (question, so) => {
       const { name } = so.file;
-      const said = given.answer(name, question);
-      if (said !== undefined) return said;
       if (question.about === 'near' && near !== undefined)
         return question.percent >= near ? question.header : undefined;
-      if (given.isSkipped(name)) return undefined;
+      if (skipped.has(name)) return undefined;
       if (prompts !== undefined) {
         if (!seen.has(name)) process.stderr.write(`\n${show(so, say)}\n\n`);
         seen.add(name);
@@ -126,9 +126,15 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
     },
     (so) => process.stderr.write(`\n${show(so, say)}\n`),
   );
-  const unused = given.unused();
-  if (unused.length > 0)
-    throw new UsageError(unused.map((option) => ({ code: 'init-unasked', facts: { option } })));
+  const absent = [...given.keys(), ...skipped].filter(
+    (name) => !understood.some(({ file }) => file.name === name),
+  );
+  if (absent.length > 0)
+    throw new UsageError(absent.map((name) => ({ code: 'source-absent', facts: { name } })));
+  const misread = understood.flatMap(({ file, result }) =>
+    given.has(file.name) && !result.ok ? [result.problem] : [],
+  );
+  if (open.length === 0 && misread.length > 0) throw new UsageError(misread);
   if (open.length > 0)
     throw new UsageError(
       open.map(({ file, question }) => ({
