@@ -5,6 +5,7 @@ import { Answers } from '../tallies/answers.ts';
 import { Counts } from '../tallies/counts.ts';
 import type { Deed, Rating } from '../tallies/events.ts';
 import { type AppraisalRow, Matrix, type SurveyRow } from '../tallies/matrix.ts';
+import { daysApart } from './days-apart.ts';
 import type { Intake } from './intake.ts';
 import { repeatIssues, withoutRepeats } from './repeats.ts';
 
@@ -18,7 +19,7 @@ export interface Pool {
   readonly tallies: Tallies;
   readonly scales: Scales;
   readonly intakes: readonly Intake[];
-  /** Files that cannot be pooled with the others, and files that tell the same twice. */
+  /** Files that cannot be pooled with the others, files that tell the same twice, and days that are hardly meant. */
   readonly issues: readonly Issue[];
 }
 
@@ -91,6 +92,7 @@ export const pool = (intakes: readonly Intake[]): Pool => {
         .filter((intake) => !fits(intake))
         .map(({ file }): Issue => ({ code: 'scales-differ', severity: 'error', file, count: 1 })),
       ...repeats,
+      ...daysApart(fitting),
     ],
   };
 };

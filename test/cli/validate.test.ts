@@ -79,6 +79,17 @@ describe('culture validate', () => {
     expect(text).toContain('byte for byte; it was read once');
   });
 
+  it('says that a day is hardly meant', async () => {
+    const { stdout } = await validate({
+      'nps.csv': `score,date\n${'9,2026-07-01\n3,2026-06-01\n'.repeat(50)}9,2062-07-01\n`,
+    });
+    expect(unfolded(stdout)).toContain('2062-07-01 is more than a year from all other days');
+    const { stdout: quiet } = await validate({
+      'nps.csv': `score,date\n${'9,2026-07-01\n3,2024-06-01\n'.repeat(50)}`,
+    });
+    expect(quiet).not.toContain('more than a year');
+  });
+
   it('says that rows are in two files', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index % 11},2026-07-01,r${index}`);
     const file = (from: number, to: number) => `score,date,respondent\n${rows.slice(from, to).join('\n')}\n`;
