@@ -8,6 +8,7 @@ import { foldLine, tame } from '../reports/fold-line.ts';
 /** How many issues of a file, and lines of one, a person is shown. */
 const shownIssues = 12;
 const shownLines = 5;
+const shownNames = 30;
 
 const delimiterWord = (delimiter: string, say: Say): string => {
   const names = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
@@ -71,8 +72,16 @@ const columnLines = (file: ReadFile, say: Say, width: number): string[] => {
   const pairs = Object.entries(used).map(([name, header]) =>
     name === header ? name : `${name} = ${header}`,
   );
-  const line = (key: 'validate.used' | 'validate.unused' | 'validate.personal', names: readonly string[]) =>
-    names.length === 0 ? [] : [foldLine(tame(`    ${say(key, { names: names.join(', ') })}`), width, 6)];
+  const line = (key: 'validate.used' | 'validate.unused' | 'validate.personal', names: readonly string[]) => {
+    const more = names.length - shownNames;
+    const shown = [
+      ...names.slice(0, shownNames),
+      ...(more > 0 ? [say('validate.more-names', { count: more })] : []),
+    ];
+    return names.length === 0
+      ? []
+      : [foldLine(tame(`    ${say(key, { names: shown.join(', ') })}`), width, 6)];
+  };
   return [
     ...line('validate.used', pairs),
     ...line('validate.unused', unused),

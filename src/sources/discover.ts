@@ -27,7 +27,7 @@ export interface Discovered {
 }
 
 const readable = /\.(csv|tsv|txt)(\.gz)?$/i;
-const spreadsheets = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
+const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.numbers']);
 
 /** Where somebody keeps their files is nobody's business in a report. */
 const shownPath = (path: string): string =>
@@ -41,7 +41,10 @@ const periodOf = (folder: string): string | undefined => {
   return decoded.status === 'value' ? decoded.value : undefined;
 };
 
-const isReadable = (name: string): boolean => readable.test(name) && !name.startsWith('.');
+/** Files that programs keep for themselves: hidden ones, and the locks of open spreadsheets. */
+const isOwn = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
+
+const isReadable = (name: string): boolean => readable.test(name) && !isOwn(name);
 
 const entriesOf = async (folder: string) =>
   (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -78,7 +81,7 @@ const fromFolder = async (folder: string, inside = ''): Promise<Inside> => {
     } else if (isReadable(entry.name) && found !== undefined && !found.isFile())
       issues.push(issueOf('no-file-at-all', shownPath(path)));
     else if (isReadable(entry.name)) files.push(sourceFile(path, `${inside}${entry.name}`, period));
-    else if (spreadsheets.has(extname(entry.name).toLowerCase()))
+    else if (spreadsheets.has(extname(entry.name).toLowerCase()) && !isOwn(entry.name))
       issues.push(issueOf('spreadsheet', shownPath(path)));
   }
   return { files, issues };

@@ -3,10 +3,15 @@ import { type ByLanguage, readData, wordingsOf } from './read-data.ts';
 
 let known: ReadonlySet<string> | undefined;
 
+/** Words that make any heading personal in which they stand: a surname of an employee, a telephone number for questions. */
+const strong =
+  /(^|_)(e_?mail|telefon\p{L}*|phone|telephone|телефон\p{L}*|nazwisk\p{L}*|фамилия|фио|prezime|презиме|pavardė|surname|pesel|jmbg|iban)(_|$)/u;
+
 /** Whether a header announces what tells a person apart: a name, an address, a number, a place, a day of birth. */
 export const isPersonalHeader = (header: string): boolean => {
   known ??= new Set(wordingsOf(readData<ByLanguage>('personal.json')).map(plainHeader));
-  return known.has(plainHeader(header));
+  const plain = plainHeader(header);
+  return known.has(plain) || strong.test(plain);
 };
 
 const mail = /[^\s@]+@[^\s@]+\.[\p{L}]{2,}/u;

@@ -50,11 +50,13 @@ describe('personal data', () => {
     'Име и презиме',
     'IPAddress',
     'Phone number',
+    'Imię i nazwisko pracownika',
+    'Nr telefonu (kom.)',
   ])('stands under %j', (header) => {
     expect(isPersonalHeader(header)).toBe(true);
   });
 
-  it.each(['department name', 'Product name', 'file name', 'team', 'location', 'email sent?'])(
+  it.each(['department name', 'Product name', 'file name', 'team', 'location'])(
     'does not under %j',
     (header) => {
       expect(isPersonalHeader(header)).toBe(false);
