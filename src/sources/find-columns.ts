@@ -170,6 +170,8 @@ export const findColumns = (
       );
     else if (only !== undefined) columns.set(name, only.index);
   }
+  // A day says more than a year or a quarter beside it, which is then not read.
+  if (columns.has('date')) columns.delete('period');
   const { items, doubts } = kind.hasItems
     ? findItems(headings, known, config)
     : { items: new Map<string, number>(), doubts: new Map<string, string[]>() };

@@ -73,7 +73,12 @@ const nothingScored = (
   const issue = fatal ?? issues.find(({ line }) => line !== undefined) ?? issues[0];
   const [why, column] = [issue?.code ?? 'no-answer', issue?.column ?? ''];
   return {
-    code: fatal === undefined ? 'nothing-scored' : fatal.code,
+    code:
+      fatal !== undefined
+        ? fatal.code
+        : why === 'not-a-day' || why === 'no-date'
+          ? 'no-day-read'
+          : 'nothing-scored',
     facts: { kind, rows: account.rows.read, why, column, file: yamlText(file) },
     line: issue?.line,
   };
