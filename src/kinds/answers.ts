@@ -3,11 +3,11 @@ import { Answers } from '../tallies/answers.ts';
 import { periodDays } from '../tallies/days.ts';
 import type { Account } from './account.ts';
 import { type Settled, settleScale, type Unsettled } from './answer-scale.ts';
-import { Cells, whenReader } from './cells.ts';
+import { whenReader } from './cells.ts';
 import type { Decoder } from './decoded.ts';
 import type { Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
-import { tidied } from './words.ts';
+import { tidied, tidyName } from './words.ts';
 
 /** How a kind whose rows each hold one customer's answer reads that answer: on a scale that is known, or on one to be settled at the end. */
 export interface Answer {
@@ -24,6 +24,8 @@ export interface Answer {
 /** Words are counted under numbers that no answer has until their places are known. */
 const firstWord = -1_000_000;
 
+const textAt = (cells: readonly string[], at = -1): string => cells[at] ?? '';
+
 /** Reads rows of one answer each into counts by day, department and value. */
 export const readAnswers = <K extends 'nps' | 'reviews'>(
   kind: K,
@@ -36,6 +38,13 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
   const firstLines = new Map<number, number>();
   const whenOf = whenReader(layout, account);
   const departmentOf = tidied();
+  // Looked up once and not by name in each of a million rows.
+  const [answerAt, departmentAt, respondentAt, responseAt] = [
+    answer.column,
+    'department',
+    'respondent',
+    'response',
+  ].map((name) => layout.columns.get(name) ?? -1);
   let settled: Settled | undefined;
   const decode = account.booked(answer.column, answer.decode, (kept) => {
     const place = settled?.place(kept);
@@ -92,8 +101,7 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
 
   return {
     read: (cells, line) => {
-      const row = new Cells(layout, cells);
-      const raw = row.text(answer.column);
+      const raw = textAt(cells, answerAt);
       const decoded = decode(raw);
       if (decoded.status === 'missing') return account.setAside('no-answer');
       if (decoded.status === 'wrong') {
@@ -107,19 +115,19 @@ export const readAnswers = <K extends 'nps' | 'reviews'>(
           ...expected,
         });
       }
-      const when = whenOf(row, line);
+      const when = whenOf(cells, line);
       if (when === undefined) return;
       const code = codeOf(decoded.value);
       if (!firstLines.has(code)) firstLines.set(code, line);
-      const respondent = row.name('respondent');
+      const respondent = tidyName(textAt(cells, respondentAt));
       counts.add(
         {
           day: when.day === '' && when.wave !== '' ? (periodDays(when.wave)?.to ?? '') : when.day,
-          department: departmentOf(row.text('department')),
+          department: departmentOf(textAt(cells, departmentAt)),
           value: code,
         },
         respondent === '' ? undefined : respondent,
-        respondent === '' ? row.name('response') : respondent,
+        respondent === '' ? tidyName(textAt(cells, responseAt)) : respondent,
       );
       account.rowScored();
     },

@@ -96,7 +96,7 @@ const readAppraisals = (layout: Layout, account: Account): Reader<'appraisals'> 
   return {
     read: (cells, line) => {
       const row = new Cells(layout, cells);
-      const when = whenOf(row, line);
+      const when = whenOf(cells, line);
       if (when === undefined) return;
       const marked = new Map(present.map((name) => [name, row.text(name)] as const));
       const counted = numbersOf(row, line);

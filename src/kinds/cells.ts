@@ -39,10 +39,11 @@ interface When {
 export const whenReader = (
   layout: Layout,
   account: Account,
-): ((row: Cells, line: number) => When | undefined) => {
+): ((cells: readonly string[], line: number) => When | undefined) => {
   const column = ['date', 'period'].find((name) => layout.columns.has(name));
   const always = { wave: layout.period ?? '', day: '' };
-  if (column === undefined) return () => always;
+  const at = layout.columns.get(column ?? '');
+  if (column === undefined || at === undefined) return () => always;
   const decode: Decoder<When> =
     column === 'period'
       ? account.booked(
@@ -57,8 +58,8 @@ export const whenReader = (
           const day = dayDecoder(layout.dayOrder)(raw);
           return day.status === 'value' ? valued({ wave: '', day: day.value }) : day;
         });
-  return (row, line) => {
-    const raw = row.text(column);
+  return (cells, line) => {
+    const raw = cells[at] ?? '';
     const decoded = decode(raw);
     if (decoded.status === 'value') return decoded.value;
     const code = decoded.status === 'wrong' ? decoded.code : 'no-date';

@@ -48,7 +48,7 @@ const readInternal = (layout: Layout, account: Account): Reader<'internal'> => {
   return {
     read: (cells, line) => {
       const row = new Cells(layout, cells);
-      const when = whenOf(row, line);
+      const when = whenOf(cells, line);
       if (when === undefined) return;
       const raw = row.text('rating');
       const rating = decode(raw);

@@ -109,7 +109,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
   return {
     read: (cells, line) => {
       const row = new Cells(layout, cells);
-      const when = whenOf(row, line);
+      const when = whenOf(cells, line);
       if (when === undefined) return;
       const [kept, knowledge] = [opinionsOf(cells, line), knowledgeOf(cells)];
       if (kept.size + knowledge.size === 0) return account.setAside('no-answer');

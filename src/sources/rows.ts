@@ -9,10 +9,13 @@ const areBlank = (cells: readonly string[], from: number): boolean => {
   return true;
 };
 
+/** The code of A: digits and signs come before it. */
+const firstLetter = 65;
+
 /** Whether a row is a total under the others: its first text says so. Most first cells are numbers or days, and cost nothing. */
 const sumsUp = (cells: readonly string[]): boolean => {
-  const first = cells.find((cell) => cell !== '') ?? '';
-  return /^\p{L}/u.test(first) && isTotalWord(first);
+  const first = cells[0] || (cells.find((cell) => cell !== '') ?? '');
+  return first.charCodeAt(0) >= firstLetter && isTotalWord(first);
 };
 
 /** The last cell that is needed to read a row, counted from 1. */
