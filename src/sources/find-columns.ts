@@ -22,7 +22,8 @@ const behindJoins = (name: string): string[] =>
 const partsOf = ({ names }: Heading): string[] =>
   names.flatMap((name) => {
     const [, code, text] = codeBefore.exec(name) ?? [];
-    return [name, code, text, inBrackets.exec(name)?.[1], ...behindJoins(name)].filter(
+    const last = name.split(/[_\s]/).at(-1);
+    return [name, code, text, inBrackets.exec(name)?.[1], last, ...behindJoins(name)].filter(
       (part): part is string => part !== undefined && part !== '',
     );
   });

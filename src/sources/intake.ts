@@ -120,7 +120,15 @@ const attempt = async (
   const reading = await readRows(open.rows(book), recognised, header.headings.length, account);
   const { plainLines } = known;
   noteShare(account);
-  noteText(account, { book, header, encoding: about.encoding, plainLines, near, name: file.name });
+  noteText(account, {
+    book,
+    header,
+    encoding: about.encoding,
+    plainLines,
+    near,
+    unread: kind.hasItems ? unused : [],
+    name: file.name,
+  });
 
   const { read, scored } = account.rows;
   if (read === 0) return refuse({ code: 'header-only', facts: { kind: kind.id } }, undefined, 0);

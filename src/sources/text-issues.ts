@@ -10,14 +10,20 @@ interface Told {
   readonly encoding: string;
   readonly plainLines: ReadonlySet<number>;
   readonly near: readonly NearItem[];
+  /** Columns of a survey that are neither items nor anything else that is known. */
+  readonly unread: readonly string[];
   /** The file's name, as culture.yaml knows it. */
   readonly name: string;
 }
 
+/** A survey has some columns of its own; so many more may be items under other names. */
+const fewUnread = 5;
+const shownUnread = 8;
+
 /** Notes what was met on the way from bytes to rows: nothing is mended or left out in silence. */
 export const noteText = (
   account: Account,
-  { book, header, encoding, plainLines, near, name }: Told,
+  { book, header, encoding, plainLines, near, unread, name }: Told,
 ): void => {
   if (book.wrongBytes > 0)
     account.note(
@@ -33,6 +39,18 @@ export const noteText = (
     account.note({ code: 'quote-mended', severity: 'warning', line });
   if (header.above > 0)
     account.note({ code: 'rows-above', severity: 'note', line: header.line }, header.above);
+  if (unread.length >= fewUnread)
+    account.note(
+      {
+        code: 'columns-unread',
+        severity: 'note',
+        facts: {
+          names: unread.slice(0, shownUnread).join(', '),
+          more: Math.max(0, unread.length - shownUnread),
+        },
+      },
+      unread.length,
+    );
   for (const { header: found, item, similarity } of near)
     account.note({
       code: 'item-near',

@@ -104,7 +104,7 @@ describe('recognise', () => {
 
   it('knows LimeSurvey’s codes with their text, and the rows of grids', () => {
     const wording = model.practices[0]?.items[0]?.staff.en ?? '';
-    for (const header of [`p01a. ${wording}`, `G1Q1[p01a]`, `Please tell us [${wording}]`]) {
+    for (const header of [`p01a. ${wording}`, `G1Q1[p01a]`, 'q1_p01a', `Please tell us [${wording}]`]) {
       const result = recogniseIn('a.csv', [header]);
       expect(result.ok && [...result.recognised.layout.items.keys()], header).toEqual(['p01a']);
     }
