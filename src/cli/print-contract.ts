@@ -130,7 +130,12 @@ export const printFile = (file: ContractFile, issues: readonly Issue[], say: Say
 };
 
 /** The data contract for a person at a terminal of so many columns: file by file, then what came of it. */
-export const printContract = (contract: Contract, isBroken: boolean, say: Say, width: number): string => {
+export const printContract = (
+  contract: Contract,
+  verdict: { readonly isBroken: boolean; readonly isStrict: boolean },
+  say: Say,
+  width: number,
+): string => {
   const { files, issues } = contract;
   const elsewhere = issues.shown.filter((issue) => !files.some(({ file }) => file === issue.file));
   const summary = say('validate.summary', {
@@ -148,7 +153,9 @@ export const printContract = (contract: Contract, isBroken: boolean, say: Say, w
       ),
     ),
     ...elsewhere.map((issue) => issueLines(issue, say, width).trimStart()),
-    isBroken ? chalk.red(summary) : chalk.green(summary),
+    verdict.isBroken
+      ? chalk.red(`${summary} ${say('validate.broken', { strict: verdict.isStrict ? 'yes' : 'no' })}`)
+      : chalk.green(`${summary} ${say('validate.kept-contract')}`),
     ...(issues.more > 0 ? [say('validate.kept', { count: issues.more })] : []),
   ].join('\n\n');
 };

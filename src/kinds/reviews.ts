@@ -6,7 +6,7 @@ import type { Kind } from './kind.ts';
 /** One customer's review: a rating on a scale that is declared or found, kept in tenths. */
 export const reviews: Kind<'reviews'> = {
   id: 'reviews',
-  fileName: /review|rating/,
+  fileName: /review|rating|opini|recenz|отзыв|рецен|utisci|atsiliepim/,
   hasItems: false,
   columns: [
     { name: 'rating', required: true },

@@ -26,7 +26,7 @@ interface Person extends Omit<SurveyRow, 'options' | 'answers'> {
 /** One employee's answers to the model's items. */
 export const survey: Kind<'survey'> = {
   id: 'survey',
-  fileName: /survey|pulse|questionnaire/,
+  fileName: /survey|pulse|questionnaire|ankiet|anket|анкет|опрос|apklaus/,
   hasItems: true,
   columns: [
     dateColumn,

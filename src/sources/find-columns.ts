@@ -11,6 +11,9 @@ const inBrackets = /\[([^[\]]+)\]\s*$/;
 /** LimeSurvey puts the code before the question: p01a. My manager … */
 const codeBefore = /^([A-Za-z]\w*(?:\[[^\]]*\])?)\.\s+(.+)$/s;
 
+/** An item's code before its wording, in whatever way they are put apart: "p01a My manager …", "p01a) My manager …". */
+const itemCode = /^([A-Za-z]+\d+[A-Za-z]?)[.):\s-]/;
+
 /** Signs between a question and the row of its grid that a column is of: "How far …? - Help comes fast", "How far …?.Help comes fast". */
 const joins = /\s+[-–|:]\s+|[?:]\.?|\.(?=\S)|-(?=\p{Lu})/gu;
 
@@ -23,9 +26,15 @@ const partsOf = ({ names }: Heading): string[] =>
   names.flatMap((name) => {
     const [, code, text] = codeBefore.exec(name) ?? [];
     const last = name.split(/[_\s]/).at(-1);
-    return [name, code, text, inBrackets.exec(name)?.[1], last, ...behindJoins(name)].filter(
-      (part): part is string => part !== undefined && part !== '',
-    );
+    return [
+      name,
+      code,
+      text,
+      itemCode.exec(name)?.[1],
+      inBrackets.exec(name)?.[1],
+      last,
+      ...behindJoins(name),
+    ].filter((part): part is string => part !== undefined && part !== '');
   });
 
 /** The item that a heading means: by its code or wording, alone or in the brackets of a grid. */

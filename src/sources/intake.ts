@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts';
 import { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';
 import type { SourceConfig } from '../project/schema.ts';
+import { columnsMeant } from '../vocabulary/headers.ts';
 import { BrokenQuote, LongRow } from './csv.ts';
 import type { SourceFile } from './discover.ts';
 import { declaredEncoding, guessEncoding } from './encoding.ts';
@@ -126,7 +127,7 @@ const attempt = async (
     encoding: about.encoding,
     plainLines,
     near,
-    unread: kind.hasItems ? unused : [],
+    unread: kind.hasItems ? unused.filter((name) => columnsMeant(name).length === 0) : [],
     name: file.name,
   });
 

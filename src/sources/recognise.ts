@@ -101,13 +101,9 @@ const askForName = (
 ): Recognition | undefined => {
   const named = Object.values<Kind>(kinds).filter(({ fileName }) => fileName.test(name.toLowerCase()));
   if (config?.kind !== undefined || named.length === 0 || named.includes(kind)) return undefined;
-  const facts = {
-    kinds: kind.id,
-    named: named.map(({ id }) => id).join(', '),
-    file: yamlText(name),
-    first: kind.id,
-  };
-  return refuse('name-differs', facts, [kind.id, ...named.map(({ id }) => id)]);
+  const ids = named.map(({ id }) => id);
+  const facts = { kinds: kind.id, named: ids.join(', '), file: yamlText(name), first: ids[0] ?? kind.id };
+  return refuse('name-differs', facts, [...ids, kind.id]);
 };
 
 /** A file that is complete as no kind: what is missing, if its kind is declared or its name says which it might be. */

@@ -184,7 +184,7 @@ describe('what people have', () => {
       'no-header',
       { file: 'a.csv', line: 1 },
     ]);
-    expect(await code('nps.csv', 'Ocena;Data\n9;2026-01-01\n')).toEqual([
+    expect(await code('nps.csv', 'Stars;Data\n9;2026-01-01\n')).toEqual([
       'name-differs',
       { file: 'nps.csv', line: 1 },
     ]);

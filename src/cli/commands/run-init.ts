@@ -76,11 +76,12 @@ const settled = ({ config, result }: Understanding): Understanding['config'] => 
   const answers = account.decodings.find(({ column }) => ['answers', 'rating'].includes(column));
   const isOfNumbers = answers?.values.every(({ raw, value }) => value === '' || isNumeric(raw)) ?? false;
   const { scale } = reading;
+  const isDoubted = account.issues.some(({ code }) => code.startsWith('scale-'));
   return {
     ...config,
     kind: reading.kind,
     columns: { ...Object.fromEntries(columns), ...config.columns },
-    ...(about.assumed.includes('scale') && scale !== null && isOfNumbers
+    ...(about.assumed.includes('scale') && scale !== null && isOfNumbers && !isDoubted
       ? { scale: { min: scale.min, max: scale.max } }
       : {}),
   };

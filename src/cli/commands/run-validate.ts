@@ -22,7 +22,7 @@ const wordsOf = (say: Say): Words => ({
 
 const writers: Readonly<Record<string, (contract: Contract, isStrict: boolean, say: Say) => string>> = {
   terminal: (contract, isStrict, say) =>
-    `${printContract(contract, isBroken(contract, isStrict), say, terminalWidth())}\n`,
+    `${printContract(contract, { isBroken: isBroken(contract, isStrict), isStrict }, say, terminalWidth())}\n`,
   json: (contract) => `${JSON.stringify(contract, null, 2)}\n`,
   ...Object.fromEntries(
     Object.entries(formats).map(([name, format]) => [
