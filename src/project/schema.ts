@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { KindId } from '../assessment/document.ts';
 import { activityNames } from '../tallies/events.ts';
 
-const numericScale = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.|to)\s*(-?\d{1,2})\s*$/;
+/** Two numbers as a scale is written: 1-5, -2..2, 0 to 10. */
+export const numericScale = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.|to)\s*(-?\d{1,2})\s*$/;
 
 /** 1-5, 0-10, -2..2, or the labels of the answers from the lowest up. */
 const Scale = z.union([

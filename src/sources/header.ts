@@ -45,7 +45,7 @@ const continues = (above: readonly string[], names: readonly string[]): boolean 
   ((above.filter(isCode).length > 1 && above.filter(isCode).length >= filled(above) / 3) ||
     ((names[0] ?? '').trim() === '' && (above[0] ?? '').trim() !== '' && filled(above) > 1));
 
-/** The record that the headings start with: of the first ten the one with most cells that mean something, else the first that is no title. */
+/** The record that the headings start with: of the first thirty the one with most cells that mean something, else the first that is no title. */
 const findStart = (records: readonly CsvRecord[], isKnown: (cell: string) => boolean): number => {
   const candidates = records.slice(0, searched);
   const ids = candidates.findIndex(({ cells }) => cells.some(isImportId));

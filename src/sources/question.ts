@@ -1,5 +1,5 @@
 import { KindId } from '../assessment/document.ts';
-import type { SourceConfig } from '../project/schema.ts';
+import { numericScale, type SourceConfig } from '../project/schema.ts';
 import type { IntakeResult } from './intake.ts';
 
 /** Something about a file that its content does not prove and a person can say. */
@@ -76,7 +76,7 @@ export const keyOf = (question: Question): string =>
 
 /** A scale as somebody writes it: 1-5, or labels from the lowest up with | between them; undefined for neither. */
 export const scaleFrom = (text: string): NonNullable<SourceConfig['scale']> | undefined => {
-  const [, min, max] = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.)\s*(-?\d{1,2})\s*$/.exec(text) ?? [];
+  const [, min, max] = numericScale.exec(text) ?? [];
   if (min !== undefined && max !== undefined)
     return Number(min) < Number(max) ? { min: Number(min), max: Number(max) } : undefined;
   const labels = text.split('|').map((label) => label.trim());

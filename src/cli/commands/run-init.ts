@@ -6,8 +6,10 @@ import { interview, type Understanding } from '../../interview.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
 import { packageFile } from '../../package.ts';
+import type { SourceConfig } from '../../project/schema.ts';
 import { writeProject } from '../../project/write.ts';
 import { contractFileOf, refusedFileOf } from '../../sources/contract-file.ts';
+import type { Intake } from '../../sources/intake.ts';
 import { isOpen, type Question } from '../../sources/question.ts';
 import { askQuestion } from '../ask-question.ts';
 import { printFile } from '../print-contract.ts';
@@ -51,9 +53,7 @@ const show = ({ result, file }: Understanding, say: Say): string =>
       );
 
 /** The remark above an entry: what the file was taken for and where its rows went. */
-const remarkOn = ({ result }: Understanding, say: Say): string => {
-  if (!result.ok) return say('init.remark-unread');
-  const { about, account } = result.intake;
+const remarkOn = ({ about, account }: Intake, say: Say): string => {
   const { read, scored } = account.rows;
   return say('init.remark', {
     read,
@@ -67,9 +67,7 @@ const remarkOn = ({ result }: Understanding, say: Say): string => {
 const isNumeric = (raw: string): boolean => /^[-\d.,\s]*$/.test(raw);
 
 /** What is found out of a file and might be found out otherwise of the next quarter's: its kind, its columns, a scale of numbers. */
-const settled = ({ config, result }: Understanding): Understanding['config'] => {
-  if (!result.ok) return config;
-  const { reading, about, account } = result.intake;
+const settled = (config: SourceConfig, { reading, about, account }: Intake): SourceConfig => {
   const columns = Object.entries(about.columns.used).filter(([name]) =>
     kinds[reading.kind].columns.some((column) => column.name === name),
   );
@@ -158,9 +156,9 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
   const text = writeProject({
     organisation,
     minimumGroup,
-    sources: understood
-      .filter(({ result }) => result.ok)
-      .map((so) => ({ config: settled(so), remark: remarkOn(so, say) })),
+    sources: understood.flatMap(({ config, result }) =>
+      result.ok ? [{ config: settled(config, result.intake), remark: remarkOn(result.intake, say) }] : [],
+    ),
     schema: relative(
       resolve(dirname(path)),
       packageFile('docs', 'schemas', 'culture.schema.json'),
