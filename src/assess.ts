@@ -118,7 +118,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     dimensions: scores.dimensions,
     practices: scores.practices,
     chosenLenses: [...(request.lenses ?? [])],
-    lenses: scoreLenses(scores.practices, model),
+    lenses: scoreLenses(scores, model),
     items: found.items,
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },

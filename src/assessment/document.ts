@@ -100,6 +100,8 @@ const Stage = z.discriminatedUnion('status', [
     status: z.literal('reached'),
     /** 1 Slogan … 5 Identity. */
     value: z.int().min(1).max(5),
+    /** How often each stage comes out when the evidence is drawn again, 0…1 each, stages 1 to 5. */
+    probabilities: z.array(z.number().min(0).max(1)).length(5),
     /** Everything that keeps the next stage out of reach; empty at stage 5. */
     heldBackBy: z.array(HeldBack),
   }),

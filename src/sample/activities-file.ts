@@ -1,7 +1,7 @@
 import { delimited } from '../delimited.ts';
+import type { Random } from '../statistics/random.ts';
 import { daysAfter } from '../tallies/days.ts';
 import type { ActivityName } from '../tallies/events.ts';
-import type { Random } from './random.ts';
 import { guestWeek, records, subjectsOfTraining } from './record-story.ts';
 import { type DepartmentName, departments } from './story.ts';
 

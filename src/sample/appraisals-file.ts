@@ -1,5 +1,5 @@
 import { delimited } from '../delimited.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../statistics/random.ts';
 import { appraised, goalTexts, records } from './record-story.ts';
 import { departments, type Level } from './story.ts';
 

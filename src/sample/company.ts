@@ -1,10 +1,10 @@
 import type { Model } from '../model/schema.ts';
+import { randomFrom } from '../statistics/random.ts';
 import { activityNames } from '../tallies/events.ts';
 import { activitiesFile } from './activities-file.ts';
 import { appraisalsFile } from './appraisals-file.ts';
 import { internalFile } from './internal-file.ts';
 import { npsFile } from './nps-file.ts';
-import { randomFrom } from './random.ts';
 import { records } from './record-story.ts';
 import { reviewsFile } from './reviews-file.ts';
 import { departments, segments } from './story.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../statistics/random.ts';
 import { periodDays } from '../tallies/days.ts';
-import type { Random } from './random.ts';
 import { guestMonths, guests } from './story.ts';
 
 /** One stay that a guest is asked about. */

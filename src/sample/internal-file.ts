@@ -1,5 +1,5 @@
 import { delimited } from '../delimited.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../statistics/random.ts';
 import { internalShifts, internalUsual } from './record-story.ts';
 import { type DepartmentName, departments } from './story.ts';
 

@@ -1,6 +1,6 @@
 import { delimited } from '../delimited.ts';
+import type { Random } from '../statistics/random.ts';
 import { drawStays, type Stay } from './guests.ts';
-import type { Random } from './random.ts';
 import { blemishes, npsAnswers } from './story.ts';
 
 /** Guests who are let down do not step down by one: below a point the scores fall faster. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../statistics/random.ts';
 import { endings, links, openings, type Theme, type ThemeName, themes } from './review-clauses.ts';
 
 /** For each rating, 1–5, what may be said and in which order: + a good thing, - a bad one. */

@@ -1,6 +1,6 @@
 import { delimited } from '../delimited.ts';
+import type { Random } from '../statistics/random.ts';
 import { drawStays, type Stay } from './guests.ts';
-import type { Random } from './random.ts';
 import { reviewText } from './review-text.ts';
 import { blemishes, reviewCount } from './story.ts';
 

@@ -1,6 +1,6 @@
 import { delimited } from '../delimited.ts';
 import type { Model } from '../model/schema.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../statistics/random.ts';
 import { records } from './record-story.ts';
 import {
   type DepartmentName,

@@ -4,7 +4,7 @@ import { isMeasureName, measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import { contrasts, groupGaps } from './contrasts.ts';
-import { meanScore } from './means.ts';
+import { meanValue } from './means.ts';
 
 /** What findings are found in. */
 export type Scored = Pick<
@@ -34,18 +34,17 @@ const farApart = 1.5;
 /** Measures of what was done, and not of what a form says. */
 const deeds = /^(activities|internal|customers)\./;
 
-const scoreOn = ({ id, rules }: PracticeResult, evidence: 'opinion' | 'records'): Score =>
-  meanScore(
-    id,
+const valueOn = ({ rules }: PracticeResult, evidence: 'opinion' | 'records'): number | undefined =>
+  meanValue(
     rules.filter(({ measure }) => isMeasureName(measure) && measureInfo[measure].evidence === evidence),
   );
 
 /** What the records show is not what people say: forms that nobody feels, deeds that nobody feels, or a feeling without records. */
 const recordsAgainstOpinion = ({ practices }: Scored): Finding[] =>
   practices.flatMap((practice) => {
-    const [records, opinion] = [scoreOn(practice, 'records'), scoreOn(practice, 'opinion')];
-    if (!isMeasured(records) || !isMeasured(opinion)) return [];
-    const difference = records.value - opinion.value;
+    const [records, opinion] = [valueOn(practice, 'records'), valueOn(practice, 'opinion')];
+    if (records === undefined || opinion === undefined) return [];
+    const difference = records - opinion;
     if (Math.abs(difference) <= farApart) return [];
     const measured = practice.rules.filter(({ score, weight }) => isMeasured(score) && weight > 0);
     const isPaper = measured.every(({ measure }) => !deeds.test(measure));

@@ -1,9 +1,10 @@
-import { type Figure, isMeasured } from '../assessment/figure.ts';
+import { type Figure, isMeasured, type MeasuredFigure } from '../assessment/figure.ts';
 import type { Model, ModelPractice } from '../model/schema.ts';
 import { estimateMeanDifference, spreadOf } from '../statistics/mean.ts';
-import { figure } from './figures.ts';
+import { countPeople } from '../tallies/matrix.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { favour, perPerson, rowsAmong } from './people.ts';
+import type { Sample } from './sample.ts';
 
 const scale = { min: 1, max: 5 };
 
@@ -14,17 +15,25 @@ const measureGap = (
 ): Measured => {
   if (typeof survey === 'string') return survey;
   if (survey.tally.rows.every(({ level }) => level === '')) return 'column-missing';
-  const answersOf = (among: 'leaders' | 'executives' | 'staff') =>
-    perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
+  const answersOf = (among: 'leaders' | 'executives' | 'staff'): Sample => ({
+    kind: 'survey',
+    variable: `answer ${items.join(' ')}`,
+    scale,
+    ...perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
       const share = favour(row, item, reversed);
       return share === undefined ? undefined : 1 + 4 * share;
-    });
+    }),
+  });
   const [executives, staff] = [answersOf('executives'), answersOf('staff')];
-  const isEnough = asked === 'executives' && executives.people >= company.minimumGroup;
+  const isEnough = asked === 'executives' && countPeople(executives.rows) >= company.minimumGroup;
   const leaders = isEnough ? executives : answersOf('leaders');
-  if (Math.min(leaders.people, staff.people) === 0) return 'no-answers';
-  const estimate = estimateMeanDifference(spreadOf(leaders.values), spreadOf(staff.values), scale);
-  return { estimate, unit: 'answer', window: survey.window };
+  if (leaders.rows.length === 0 || staff.rows.length === 0) return 'no-answers';
+  return {
+    estimate: estimateMeanDifference(spreadOf(leaders.values), spreadOf(staff.values), scale),
+    unit: 'answer',
+    window: survey.window,
+    people: { as: 'difference', samples: [leaders, staff] },
+  };
 };
 
 /**
@@ -32,31 +41,15 @@ const measureGap = (
  * difference of mean answers on a 1–5 scale (Welch interval); null where the practice has no leader wording. Leaders are managers
  * and executives, or executives alone where the practice asks of those and enough of them answered.
  */
-export const sayDoGap = (evidence: Evidence, practice: ModelPractice): Figure | null => {
+export const sayDoGap = (evidence: Evidence, practice: ModelPractice): Measured | null => {
   const items = practice.items.filter((item) => item.leader !== undefined).map((item) => item.code);
-  return items.length === 0
-    ? null
-    : figure(`gap.${practice.id}`, measureGap(evidence, items, practice.leaders));
+  return items.length === 0 ? null : measureGap(evidence, items, practice.leaders);
 };
 
 /** The ceiling that a gap of this size puts on a practice, if it exceeds a bar; a negative gap counts as none. */
-const ceilingOf = (gap: number, { sayDoGap }: Model): number =>
+export const ceilingOf = (gap: number, { sayDoGap }: Model): number =>
   Math.min(Infinity, ...sayDoGap.filter(({ above }) => gap > above).map(({ atMost }) => atMost));
 
-/**
- * The ceilings that a gap puts on a score and on the ends of its interval, if enough people stand behind it. Each end is held by
- * the other end of the gap's: a gap that may be smaller may not hold the score at all.
- */
-export const ceilingsOf = (
-  gap: Figure | null,
-  model: Model,
-  minimumGroup: number,
-): { readonly value: number; readonly low: number; readonly high: number } => {
-  if (gap === null || !isMeasured(gap) || gap.n < minimumGroup)
-    return { value: Infinity, low: Infinity, high: Infinity };
-  return {
-    value: ceilingOf(gap.value, model),
-    low: ceilingOf(gap.high, model),
-    high: ceilingOf(gap.low, model),
-  };
-};
+/** Whether enough people stand behind a gap for it to hold a score down. */
+export const holds = (gap: Figure | null, minimumGroup: number): gap is MeasuredFigure =>
+  gap !== null && isMeasured(gap) && gap.n >= minimumGroup;

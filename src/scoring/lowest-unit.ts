@@ -1,17 +1,20 @@
 import type { Assessment, UnitResult } from '../assessment/document.ts';
-import { isMeasured, type Score } from '../assessment/figure.ts';
+import { isMeasured } from '../assessment/figure.ts';
+import { unitDraws } from './bootstrap.ts';
 import { departmentsIn } from './departments.ts';
-import { meanScore } from './means.ts';
+import { meanScore, meanValue } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
-import { scoreAll } from './scores.ts';
+import { equally, scoreAll } from './scores.ts';
 import { evidenceOf } from './unit-evidence.ts';
 
 /** Fewer departments than this have no lowest one worth naming. */
 const fewestUnits = 3;
 
-/** Practice scores of the part of the evidence that these spellings name. */
-const practicesOf = (evidence: Evidence, spellings: ReadonlySet<string>): ReadonlyMap<string, Score> =>
-  new Map(scoreAll(evidenceOf(evidence, spellings)).practices.map(({ id, score }) => [id, score]));
+/** The measured practices of the part of the evidence that these spellings name. */
+const practicesOf = (evidence: Evidence, spellings: ReadonlySet<string>) => {
+  const { practices, draws } = scoreAll(evidenceOf(evidence, spellings), unitDraws);
+  return equally(practices, draws).filter(({ score }) => isMeasured(score));
+};
 
 /**
  * The department that scores lowest, of those large enough to be shown, beside the rest of the departments: both on the practices
@@ -20,12 +23,9 @@ const practicesOf = (evidence: Evidence, spellings: ReadonlySet<string>): Readon
 export const lowestUnit = (evidence: Evidence, units: readonly UnitResult[]): Assessment['lowestUnit'] => {
   // The mean of what is measured in a department, which may be too little for an overall score.
   const shown = units.flatMap(({ id, dimensions, people }) => {
-    const found = meanScore(
-      id,
-      dimensions.map(({ score }) => ({ score, weight: 1 })),
-    );
-    return isMeasured(found) && isMeasured(people) && people.n >= evidence.company.minimumGroup
-      ? [{ id, value: found.value }]
+    const value = meanValue(dimensions.map(({ score }) => ({ score, weight: 1 })));
+    return value !== undefined && isMeasured(people) && people.n >= evidence.company.minimumGroup
+      ? [{ id, value }]
       : [];
   });
   const [lowest] = [...shown].sort((a, b) => a.value - b.value);
@@ -41,15 +41,14 @@ export const lowestUnit = (evidence: Evidence, units: readonly UnitResult[]): As
     evidence,
     spellingsOf((id) => id !== lowest.id),
   );
-  const isCommon = (id: string): boolean =>
-    [own, rest].every((scores) => {
-      const score = scores.get(id);
-      return score !== undefined && isMeasured(score);
-    });
-  const mean = (id: string, scores: ReadonlyMap<string, Score>): Score =>
-    meanScore(
-      id,
-      [...scores].filter(([practice]) => isCommon(practice)).map(([, score]) => ({ score, weight: 1 })),
-    );
-  return { unit: lowest.id, own: mean('lowest.own', own), rest: mean('lowest.rest', rest) };
+  const isIn = (parts: typeof own, id: string): boolean => parts.some((one) => one.id === id);
+  const { score: ownScore } = meanScore(
+    'lowest.own',
+    own.filter(({ id }) => isIn(rest, id)),
+  );
+  const { score: restScore } = meanScore(
+    'lowest.rest',
+    rest.filter(({ id }) => isIn(own, id)),
+  );
+  return { unit: lowest.id, own: ownScore, rest: restScore };
 };

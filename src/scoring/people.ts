@@ -1,5 +1,6 @@
-import { countPeople, type Matrix, type MatrixRow, type SurveyRow } from '../tallies/matrix.ts';
+import type { Matrix, MatrixRow, SurveyRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
+import type { Sample } from './sample.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
@@ -45,7 +46,7 @@ export const perPerson = (
   rows: readonly SurveyRow[],
   items: readonly string[],
   valued: (row: SurveyRow, item: string) => number | undefined,
-): { readonly values: readonly number[]; readonly people: number } => {
+): Pick<Sample, 'rows' | 'values'> => {
   const answering: SurveyRow[] = [];
   const values: number[] = [];
   for (const row of rows) {
@@ -54,5 +55,5 @@ export const perPerson = (
     answering.push(row);
     values.push(answers.reduce((sum, answer) => sum + answer, 0) / answers.length);
   }
-  return { values, people: countPeople(answering) };
+  return { rows: answering, values };
 };

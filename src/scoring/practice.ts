@@ -1,34 +1,33 @@
 import type { PracticeResult } from '../assessment/document.ts';
-import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import { type Figure, isMeasured } from '../assessment/figure.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import type { ModelPractice } from '../model/schema.ts';
+import { combineDraws } from '../statistics/draws.ts';
+import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
-import { ceilingsOf, sayDoGap } from './gap.ts';
-import { scoreOf } from './levels.ts';
-import { meanScore } from './means.ts';
-import type { Evidence } from './measures/measure.ts';
+import { ceilingOf, holds, sayDoGap } from './gap.ts';
+import { levelOf, scoreOf } from './levels.ts';
+import { type Drawn, drawnScore, meanScore, noDraws } from './means.ts';
+import type { Asked, Counted, Evidence, Measured } from './measures/measure.ts';
 import { measure } from './measures/registry.ts';
+import type { People } from './sample.ts';
 
-/** Holds a score down by the say–do gap. */
-const held = (score: Score, gap: Figure | null, { model, company }: Evidence): Score => {
-  if (!isMeasured(score)) return score;
-  const ceilings = ceilingsOf(gap, model, company.minimumGroup);
-  return {
-    ...score,
-    value: Math.min(score.value, ceilings.value),
-    low: Math.min(score.low, ceilings.low),
-    high: Math.min(score.high, ceilings.high),
-  };
-};
+/** A practice with what it comes to in each draw, and the people that its figures speak of, by the figures' ids. */
+export interface ScoredPractice extends Drawn {
+  readonly result: PracticeResult;
+  readonly people: ReadonlyMap<string, People>;
+}
 
 /**
  * What may feed a score: figures of fewer employees than the minimum group may not, or the score would give away what
  * disclosure withholds of its figure.
  */
-const scorable = (found: Figure, rule: Rule, { company }: Evidence): Figure =>
-  isMeasured(found) && measureInfo[rule.measure].counts === 'employees' && found.n < company.minimumGroup
-    ? { id: found.id, status: 'unmeasured', reason: 'too-few' }
-    : found;
+const scorable = (measured: Measured, rule: Rule, { company }: Evidence): Measured =>
+  typeof measured !== 'string' &&
+  measureInfo[rule.measure].counts === 'employees' &&
+  measured.estimate.n < company.minimumGroup
+    ? 'too-few'
+    : measured;
 
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
   const sorts = new Set(
@@ -42,37 +41,95 @@ const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] 
   return [...sorts][0] ?? 'none';
 };
 
-/** Takes the weight from rules that stand in for another which is measured. */
-const weighed = (
-  results: PracticeResult['rules'],
-  rules: ModelPractice['rules'],
-): PracticeResult['rules'] => {
-  const isNeedless = (id: string): boolean => {
-    const first = rules.find((rule) => rule.id === id)?.insteadOf;
-    return results.some((one) => one.id === first && isMeasured(one.score));
-  };
-  return results.map((one) => (isNeedless(one.id) ? { ...one, weight: 0 } : one));
+/** The weight of a rule: none where it stands in for another which is measured. */
+const weightOf = (
+  rule: Rule,
+  results: readonly { readonly id: string; readonly found: Measured }[],
+): number => {
+  const isNeedless = results.some(({ id, found }) => id === rule.insteadOf && typeof found !== 'string');
+  return isNeedless ? 0 : rule.weight;
 };
 
-/** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap. */
-export const scorePractice = (evidence: Evidence, practice: ModelPractice): PracticeResult => {
-  const results = practice.rules.map((rule) => {
-    const found = figure(`rule.${practice.id}.${rule.id}`, measure(evidence, rule));
-    const score = scoreOf(`level.${practice.id}.${rule.id}`, scorable(found, rule, evidence), rule.levels);
-    const { counts } = measureInfo[rule.measure];
-    return { id: rule.id, measure: rule.measure, figure: found, counts, score, weight: rule.weight };
+/** Holds a score down by the say–do gap, in each draw by what the gap is there. */
+const held = (
+  free: Drawn,
+  gap: Figure | null,
+  found: Measured | null,
+  { model, company }: Evidence,
+  bootstrap: Bootstrap,
+): Drawn => {
+  const { score, draws } = free;
+  if (!isMeasured(score) || !holds(gap, company.minimumGroup) || found === null || typeof found === 'string')
+    return free;
+  return drawnScore(
+    score.id,
+    Math.min(score.value, ceilingOf(gap.value, model)),
+    combineDraws(draws, bootstrap.drawsOf(gap.id, found), (own, wide) =>
+      Math.min(own, ceilingOf(wide, model)),
+    ),
+  );
+};
+
+const peopleOf = (found: readonly (readonly [string, Measured | null])[]): Map<string, People> =>
+  new Map(
+    found.flatMap(([id, measured]): [string, People][] =>
+      measured !== null && typeof measured !== 'string' && 'people' in measured
+        ? [[id, measured.people]]
+        : [],
+    ),
+  );
+
+/** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap; and all of that again in each draw. */
+export const scorePractice = (
+  evidence: Evidence,
+  practice: ModelPractice,
+  bootstrap: Bootstrap,
+): ScoredPractice => {
+  const measured = practice.rules.map((rule) => {
+    const all = measure(evidence, rule);
+    return { id: rule.id, rule, all, found: scorable(all, rule, evidence) };
   });
-  const rules = weighed(results, practice.rules);
-  const free = meanScore(`practice.${practice.id}`, rules);
-  const gap = sayDoGap(evidence, practice);
-  const score = held(free, gap, evidence);
-  const isHeld = isMeasured(score) && isMeasured(free) && score.value < free.value;
+  const parts = measured.map(({ id, rule, all, found }) => {
+    const figureId = `rule.${practice.id}.${id}`;
+    const drawLevels = (one: Counted | Asked) =>
+      bootstrap.drawsOf(figureId, one).map((value) => levelOf(value, rule.levels));
+    return {
+      figureId,
+      all,
+      rule,
+      figure: figure(figureId, all),
+      score: scoreOf(`level.${practice.id}.${id}`, figure(figureId, found), rule.levels),
+      draws: typeof found === 'string' ? noDraws : drawLevels(found),
+      weight: weightOf(rule, measured),
+    };
+  });
+  const gapFound = sayDoGap(evidence, practice);
+  const gap = gapFound === null ? null : figure(`gap.${practice.id}`, gapFound);
+  const free = meanScore(`practice.${practice.id}`, parts);
+  const { score, draws } = held(free, gap, gapFound, evidence, bootstrap);
+  const isHeld = isMeasured(score) && isMeasured(free.score) && score.value < free.score.value;
+  const rules = parts.map(({ rule, figure: own, score: level, weight }) => ({
+    id: rule.id,
+    measure: rule.measure,
+    figure: own,
+    counts: measureInfo[rule.measure].counts,
+    score: level,
+    weight,
+  }));
   return {
-    id: practice.id,
+    result: {
+      id: practice.id,
+      score,
+      evidence: evidenceOf(rules),
+      rules,
+      gap,
+      cappedAt: isHeld ? score.value : null,
+    },
     score,
-    evidence: evidenceOf(rules),
-    rules,
-    gap,
-    cappedAt: isHeld ? score.value : null,
+    draws,
+    people: peopleOf([
+      ...parts.map(({ figureId, all }) => [figureId, all] as const),
+      [`gap.${practice.id}`, gapFound],
+    ]),
   };
 };

@@ -2,9 +2,10 @@ import type { Assessment, HeldBack, PracticeResult } from '../assessment/documen
 import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
-import { ceilingsOf } from './gap.ts';
+import { ceilingOf, holds } from './gap.ts';
 import { combine, type Scores } from './scores.ts';
-import { decideStage, obstaclesTo } from './stage.ts';
+import { decideStage } from './stage.ts';
+import { obstaclesTo, standingOf } from './standing.ts';
 
 /** The score that an obstacle asks more of; undefined where it asks for more to be measured, which no rise of a score gives. */
 const scoreBehind = (held: HeldBack, { overall, dimensions, practices }: Scores): Score | undefined => {
@@ -40,16 +41,18 @@ const closedOf = (obstacles: readonly HeldBack[], before: Scores, after: Scores)
 /** What a practice rises to by one level: 5 at most, and no higher than its say–do gap leaves. */
 const raisedTo = ({ score, gap }: PracticeResult, model: Model, minimumGroup: number): number => {
   if (!isMeasured(score)) return 0;
-  const ceiling = Math.max(score.value, ceilingsOf(gap, model, minimumGroup).value);
-  return Math.min(5, score.value + 1, ceiling);
+  const ceiling = holds(gap, minimumGroup) ? ceilingOf(gap.value, model) : Infinity;
+  return Math.min(5, score.value + 1, Math.max(score.value, ceiling));
 };
 
-/** The scores if one practice had another value. */
+const noDraws: Scores['draws'] = new Map();
+
+/** The scores if one practice had another value; what it is in draws is not asked. */
 const withValue = (scores: Scores, practice: string, value: number, model: Model): Scores => {
   const practices = scores.practices.map((one) =>
     one.id === practice && isMeasured(one.score) ? { ...one, score: { ...one.score, value } } : one,
   );
-  return { ...scores, practices, ...combine(practices, model) };
+  return { ...scores, practices, ...combine(practices, noDraws, model), draws: noDraws };
 };
 
 const gainOf = (before: Score, after: Score): number =>
@@ -62,7 +65,8 @@ const gainOf = (before: Score, after: Score): number =>
 export const prioritise = (scores: Scores, model: Model, minimumGroup: number): Assessment['priorities'] => {
   const stage = decideStage(scores, model);
   const value = stage.status === 'reached' ? stage.value : null;
-  const obstacles = value === null || value === 5 ? [] : obstaclesTo(value + 1, scores, model);
+  const obstacles =
+    value === null || value === 5 ? [] : obstaclesTo(value + 1, standingOf(scores, model), model);
   return scores.practices
     .flatMap((practice) => {
       const { id, score } = practice;

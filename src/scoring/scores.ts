@@ -1,9 +1,12 @@
 import type { Assessment, PracticeResult } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
-import { meanScore, shares, type Weighted } from './means.ts';
+import type { Draws } from '../statistics/draws.ts';
+import { bootstrapOf, companyDraws } from './bootstrap.ts';
+import { type Drawn, meanScore, noDraws, shares } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { scorePractice } from './practice.ts';
+import type { People } from './sample.ts';
 
 /** Everything that is scored for a company or for one of its units. */
 export interface Scores {
@@ -12,6 +15,13 @@ export interface Scores {
   readonly overall: Score;
   /** Codes of the items that somebody answered. */
   readonly answered: ReadonlySet<string>;
+  /** What each practice comes to in each draw, by its id. */
+  readonly draws: ReadonlyMap<string, Draws>;
+}
+
+/** Scores with the employees that their figures speak of, by the figures' ids. */
+export interface ScoresOfPeople extends Scores {
+  readonly people: ReadonlyMap<string, People>;
 }
 
 const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
@@ -23,36 +33,49 @@ const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
  */
 export const wholeScore = (
   id: string,
-  parts: readonly Weighted[],
+  parts: readonly (Drawn & { readonly weight: number })[],
   { stageRules }: Pick<Model, 'stageRules'>,
-): Score => {
+): Drawn => {
   const measured = parts.filter(({ score }) => isMeasured(score)).length;
   return measured < Math.min(stageRules.practicesNeeded, Math.ceil(parts.length / 2))
-    ? { id, status: 'unmeasured', reason: 'too-few' }
+    ? { score: { id, status: 'unmeasured', reason: 'too-few' }, draws: noDraws }
     : meanScore(id, parts);
 };
 
+/** Practices as equal parts of a mean, with their draws. */
+export const equally = (
+  practices: readonly Pick<PracticeResult, 'id' | 'score'>[],
+  draws: Scores['draws'],
+): (Drawn & { readonly id: string; readonly weight: 1 })[] =>
+  practices.map(({ id, score }) => ({ id, score, weight: 1, draws: draws.get(id) ?? noDraws }));
+
 /** Dimensions as means of their measured practices, and the overall score as the mean of all, where enough are measured. */
 export const combine = (
-  practices: readonly PracticeResult[],
+  practices: readonly Pick<PracticeResult, 'id' | 'score'>[],
+  draws: Scores['draws'],
   model: Model,
 ): Pick<Scores, 'dimensions' | 'overall'> => {
-  const parts = practices.map(({ id, score }) => ({
-    id,
-    score,
-    weight: 1,
-    dimension: model.practices.find((practice) => practice.id === id)?.dimension,
-  }));
+  const dimensionOf = new Map(model.practices.map(({ id, dimension }) => [id, dimension]));
+  const parts = equally(practices, draws);
   const dimensions = model.dimensions.map(({ id }) => {
-    const own = parts.filter(({ dimension }) => dimension === id);
+    const own = parts.filter((part) => dimensionOf.get(part.id) === id);
     const weights = shares(own).map(({ score, share }) => [score.id, share] as const);
-    return { id, score: meanScore(`dimension.${id}`, own), weights: Object.fromEntries(weights) };
+    return { id, score: meanScore(`dimension.${id}`, own).score, weights: Object.fromEntries(weights) };
   });
-  return { dimensions, overall: wholeScore('overall', parts, model) };
+  return { dimensions, overall: wholeScore('overall', parts, model).score };
 };
 
-/** Scores all practices, dimensions and the overall. */
-export const scoreAll = (evidence: Evidence): Scores => {
-  const practices = evidence.model.practices.map((practice) => scorePractice(evidence, practice));
-  return { practices, ...combine(practices, evidence.model), answered: answeredItems(evidence) };
+/** Scores all practices, dimensions and the overall, with so many draws behind their intervals. */
+export const scoreAll = (evidence: Evidence, draws = companyDraws): ScoresOfPeople => {
+  const bootstrap = bootstrapOf(evidence, draws);
+  const scored = evidence.model.practices.map((practice) => scorePractice(evidence, practice, bootstrap));
+  const practices = scored.map(({ result }) => result);
+  const drawn = new Map(scored.map((one) => [one.result.id, one.draws]));
+  return {
+    practices,
+    ...combine(practices, drawn, evidence.model),
+    answered: answeredItems(evidence),
+    draws: drawn,
+    people: new Map(scored.flatMap(({ people }) => [...people])),
+  };
 };

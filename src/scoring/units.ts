@@ -2,6 +2,7 @@ import type { UnitResult } from '../assessment/document.ts';
 import type { Figure, Score } from '../assessment/figure.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { countPeople } from '../tallies/matrix.ts';
+import { unitDraws } from './bootstrap.ts';
 import { departmentsIn } from './departments.ts';
 import { figure } from './figures.ts';
 import type { Evidence } from './measures/measure.ts';
@@ -31,7 +32,7 @@ export const scoreUnits = (evidence: Evidence, ratingScale: Scale | null): UnitR
   departmentsIn(evidence).map(({ id, label, spellings }) => {
     const { company } = evidence;
     const own = evidenceOf(evidence, spellings);
-    const scores = scoreAll(own);
+    const scores = scoreAll(own, unitDraws);
     return {
       id,
       label,

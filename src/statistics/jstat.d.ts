@@ -3,6 +3,9 @@ declare module 'jstat' {
   interface Distribution {
     inv(probability: number, degreesOfFreedom: number): number;
   }
-  const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution };
+  interface Normal {
+    inv(probability: number, mean: number, deviation: number): number;
+  }
+  const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution; readonly normal: Normal };
   export default jstat;
 }

@@ -33,7 +33,7 @@ const assessment = (
   asOf: null,
   model: { id: 'culture', version: '1.0.0', sha256: '' },
   inputs: [],
-  stage: { status: 'reached', value: 2, heldBackBy: [] },
+  stage: { status: 'reached', value: 2, probabilities: [0, 1, 0, 0, 0], heldBackBy: [] },
   overall: score('overall'),
   dimensions: [],
   practices: [

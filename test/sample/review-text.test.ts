@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../src/sample/random.ts';
 import { endings, type Theme, themes } from '../../src/sample/review-clauses.ts';
 import { reviewText } from '../../src/sample/review-text.ts';
+import { randomFrom } from '../../src/statistics/random.ts';
 
 const all: readonly Theme[] = Object.values(themes);
 const good = all.flatMap((theme) => theme.good);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Score } from '../../src/assessment/figure.ts';
+import { isMeasured, type Score } from '../../src/assessment/figure.ts';
 import { levelOf, scoreOf } from '../../src/scoring/levels.ts';
-import { meanScore, shares } from '../../src/scoring/means.ts';
+import { meanScore, noDraws, shares } from '../../src/scoring/means.ts';
 
 const rising = [0.2, 0.35, 0.55, 0.7, 0.85];
 const falling = [365, 180, 90, 60, 35];
@@ -83,17 +83,22 @@ describe('scoreOf', () => {
 describe('meanScore', () => {
   it('weighs what is measured and leaves out what is not: unknown is never zero', () => {
     const parts = [
-      { score: score(2, 1, 3), weight: 1 },
-      { score: score(5, 4, 5), weight: 2 },
-      { score: none, weight: 5 },
-      { score: score(1), weight: 0 },
+      { score: score(2), weight: 1, draws: Float64Array.of(1, 3) },
+      { score: score(5), weight: 2, draws: Float64Array.of(4, 5) },
+      { score: none, weight: 5, draws: noDraws },
+      { score: score(1), weight: 0, draws: Float64Array.of(1, 1) },
     ];
-    expect(meanScore('m', parts)).toEqual({ id: 'm', status: 'measured', value: 4, low: 3, high: 13 / 3 });
+    const { score: mean, draws } = meanScore('m', parts);
+    expect(mean).toMatchObject({ id: 'm', status: 'measured', value: 4 });
+    // (1 + 2 × 4) / 3 and (3 + 2 × 5) / 3: what is drawn together stays together.
+    expect(draws[0]).toBeCloseTo(3);
+    expect(draws[1]).toBeCloseTo(13 / 3);
+    expect(isMeasured(mean) && [mean.low, mean.high]).toEqual([draws[0], draws[1]]);
     expect(shares(parts).map(({ share }) => share)).toEqual([1 / 3, 2 / 3]);
   });
 
   it('is unmeasured where nothing is measured', () => {
-    expect(meanScore('m', [{ score: none, weight: 1 }])).toEqual({
+    expect(meanScore('m', [{ score: none, weight: 1, draws: noDraws }]).score).toEqual({
       id: 'm',
       status: 'unmeasured',
       reason: 'no-file',

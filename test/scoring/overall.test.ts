@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { loadWords } from '../../src/locales/words.ts';
 import { renderHtml } from '../../src/reports/html.ts';
 import { terminalSummary } from '../../src/reports/terminal.ts';
+import { noDraws } from '../../src/scoring/means.ts';
 import { wholeScore } from '../../src/scoring/scores.ts';
 import { assessed, csv, dayAfter, lines, model, times } from '../fixtures.ts';
 
 const measured = {
   score: { id: 'x', status: 'measured', value: 3, low: 2, high: 4 },
   weight: 1,
+  draws: noDraws,
 } as const;
-const open = { score: { id: 'y', status: 'unmeasured', reason: 'no-file' }, weight: 1 } as const;
+const open = {
+  score: { id: 'y', status: 'unmeasured', reason: 'no-file' },
+  weight: 1,
+  draws: noDraws,
+} as const;
 
 describe('an overall score', () => {
   it.each([
@@ -19,7 +25,7 @@ describe('an overall score', () => {
     [7, 4, 'measured'],
     [4, 2, 'measured'],
   ])('of %i practices with %i measured is %s', (all, known, status) => {
-    const score = wholeScore('overall', [...times(known, measured), ...times(all - known, open)], model);
+    const { score } = wholeScore('overall', [...times(known, measured), ...times(all - known, open)], model);
     expect(score).toMatchObject({ status, ...(status === 'unmeasured' ? { reason: 'too-few' } : {}) });
   });
 

@@ -62,7 +62,7 @@ const scoresOf = (given: (id: string) => number, gaps: Readonly<Record<string, n
       cappedAt: null,
     };
   });
-  return { practices: all, ...combine(all, model), answered: new Set() };
+  return { practices: all, ...combine(all, new Map(), model), answered: new Set(), draws: new Map() };
 };
 const first = (scores: Scores) => prioritise(scores, model, 5)[0];
 const of = (scores: Scores, id: string) =>

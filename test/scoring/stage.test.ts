@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeResult } from '../../src/assessment/document.ts';
 import type { Score } from '../../src/assessment/figure.ts';
-import { meanScore, shares } from '../../src/scoring/means.ts';
-import type { Scores } from '../../src/scoring/scores.ts';
+import { combine, type Scores } from '../../src/scoring/scores.ts';
 import { decideStage } from '../../src/scoring/stage.ts';
 import { model } from '../fixtures.ts';
 
@@ -26,21 +25,10 @@ const scoresOf = (given: (id: string, number: number, dimension: string) => Give
         : { id: `practice.${id}`, status: 'measured', value, low: value, high: value };
     return { id, score, evidence: value === null ? 'none' : evidence, rules: [], gap: null, cappedAt: null };
   });
-  const parts = (dimension?: string) =>
-    practices
-      .filter(
-        ({ id }) =>
-          dimension === undefined || model.practices.find((one) => one.id === id)?.dimension === dimension,
-      )
-      .map(({ score }) => ({ score, weight: 1 }));
   return {
     practices,
-    dimensions: model.dimensions.map(({ id }) => ({
-      id,
-      score: meanScore(`dimension.${id}`, parts(id)),
-      weights: Object.fromEntries(shares(parts(id)).map(({ score, share }) => [score.id, share])),
-    })),
-    overall: meanScore('overall', parts()),
+    ...combine(practices, new Map(), model),
+    draws: new Map(),
     answered: new Set(
       model.practices
         .filter(({ id }) => !skipped.has(id))
@@ -72,6 +60,7 @@ describe('decideStage', () => {
     expect(decided).toEqual({
       status: 'reached',
       value: 3,
+      probabilities: [0, 0, 1, 0, 0],
       heldBackBy: [{ reason: 'records', measured: 0, needs: 3 }],
     });
     expect(value((_, number) => ({ value: 5, evidence: number <= 3 ? 'records' : 'opinion' }))).toBe(5);

@@ -1,11 +1,12 @@
 import type { Reason } from '../../assessment/figure.ts';
 import type { RuleOf } from '../../model/measures.ts';
-import type { Estimate } from '../../statistics/estimate.ts';
+import { type Estimate, sum } from '../../statistics/estimate.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { monthsBetween, periodDays } from '../../tallies/days.ts';
 import { type AppraisalRow, countPeople } from '../../tallies/matrix.ts';
 import { sameName } from '../company.ts';
 import { rowsAmong } from '../people.ts';
+import type { Sample } from '../sample.ts';
 import type { Measure } from './measure.ts';
 
 type Trait = RuleOf<'appraisals.share'>['have'][number];
@@ -36,21 +37,21 @@ const shows = (row: AppraisalRow, trait: Trait, dated: number): boolean | undefi
   }
 };
 
-/** The share of rows that show all traits, with people as witnesses, where the reviews of at least half of them say. */
+/** The share of rows that show all traits, with people as witnesses, where the reviews of at least half of them say; and who they are. */
 const shareOf = (
   rows: readonly AppraisalRow[],
   traits: readonly Trait[],
   dated: number,
-): Estimate | Reason => {
+): { readonly estimate: Estimate; readonly sample: Pick<Sample, 'rows' | 'values'> } | Reason => {
   const known = rows.flatMap((row) => {
     const shown = traits.map((trait) => shows(row, trait, dated));
     return shown.includes(undefined) ? [] : [{ row, has: shown.every(Boolean) }];
   });
   if (known.length === 0) return 'column-missing';
   if (2 * known.length < rows.length) return 'mostly-blank';
-  const people = countPeople(known.map(({ row }) => row));
-  const share = known.filter(({ has }) => has).length / known.length;
-  return estimateShare(share * people, people);
+  const sample = { rows: known.map(({ row }) => row), values: known.map(({ has }) => Number(has)) };
+  const people = countPeople(sample.rows);
+  return { estimate: estimateShare((sum(sample.values) / known.length) * people, people), sample };
 };
 
 /**
@@ -69,8 +70,11 @@ export const appraisalShare: Measure<'appraisals.share'> = (
     (row) => of === undefined || shows(row, of, reviewQuarters) === true,
   );
   if (asked.length === 0) return 'no-answers';
-  const estimate = shareOf(asked, have, reviewQuarters);
-  return typeof estimate === 'string' ? estimate : { estimate, unit: 'share', window };
+  const found = shareOf(asked, have, reviewQuarters);
+  if (typeof found === 'string') return found;
+  const variable = [...have, ...(of === undefined ? [] : ['of', of])].join(' ');
+  const sample: Sample = { kind: 'appraisals', variable, ...found.sample, scale: 'share' };
+  return { estimate: found.estimate, unit: 'share', window, people: { samples: [sample], as: 'mean' } };
 };
 
 /** Fewer departments than this are no pattern. */
@@ -92,8 +96,8 @@ export const appraisalDepartments: Measure<'appraisals.departments'> = (
     if (row.department !== '')
       groups.set(sameName(row.department), [...(groups.get(sameName(row.department)) ?? []), row]);
   const shares = [...groups.values()].flatMap((rows) => {
-    const share = shareOf(rows, [have], reviewQuarters);
-    return typeof share === 'string' || share.n < company.minimumGroup ? [] : [share.value];
+    const found = shareOf(rows, [have], reviewQuarters);
+    return typeof found === 'string' || found.estimate.n < company.minimumGroup ? [] : [found.estimate.value];
   });
   const whole = shareOf(tally.rows, [have], reviewQuarters);
   if (groups.size === 0) return 'column-missing';

@@ -1,8 +1,9 @@
-import type { Reason } from '../../assessment/figure.ts';
+import type { Reason, Window } from '../../assessment/figure.ts';
 import { type Estimate, sum } from '../../statistics/estimate.ts';
 import { estimateShare, weakerOf } from '../../statistics/share.ts';
-import type { Matrix, SurveyRow } from '../../tallies/matrix.ts';
+import { countPeople, type Matrix, type SurveyRow } from '../../tallies/matrix.ts';
 import { favour, isFavourable, perPerson, rowsAmong } from '../people.ts';
+import type { People, Sample } from '../sample.ts';
 import type { Evidence, Measure, Measured } from './measure.ts';
 
 type Among = 'everyone' | 'staff';
@@ -16,17 +17,21 @@ const favourableShare = (
   { survey, reversed }: Evidence,
   items: readonly string[],
   pick: Pick,
-): Estimate | Reason => {
+): { readonly estimate: Estimate; readonly sample: Sample } | Reason => {
   if (typeof survey === 'string') return survey;
   if (survey.tally.rows.length === 0) return 'no-answers';
   const asked = survey.tally.rows.some(({ answers }) => items.some((item) => answers.has(item)));
   if (!asked) return 'column-missing';
-  const { values, people } = perPerson(pick(survey.tally), items, (row, item) => {
+  const { rows, values } = perPerson(pick(survey.tally), items, (row, item) => {
     const share = favour(row, item, reversed);
     return share === undefined ? undefined : Number(isFavourable(share, row.options));
   });
+  const people = countPeople(rows);
   if (people === 0) return 'no-answers';
-  return estimateShare((sum(values) / values.length) * people, people);
+  return {
+    estimate: estimateShare((sum(values) / values.length) * people, people),
+    sample: { kind: 'survey', variable: `favourable ${items.join(' ')}`, rows, values, scale: 'share' },
+  };
 };
 
 const rowsOf =
@@ -34,18 +39,19 @@ const rowsOf =
   (survey) =>
     rowsAmong(survey, among);
 
+const windowOf = ({ survey }: Evidence): Window => (typeof survey === 'string' ? 'undated' : survey.window);
+
 /** What the favourable share over some items measures among the rows picked, with unit and window. */
-export const measureFavourableOf = (evidence: Evidence, items: readonly string[], pick: Pick): Measured =>
-  withWindow(evidence, favourableShare(evidence, items, pick));
+export const measureFavourableOf = (evidence: Evidence, items: readonly string[], pick: Pick): Measured => {
+  const found = favourableShare(evidence, items, pick);
+  if (typeof found === 'string') return found;
+  const people: People = { samples: [found.sample], as: 'mean' };
+  return { estimate: found.estimate, unit: 'share', window: windowOf(evidence), people };
+};
 
 /** The same among everyone or staff. */
 export const measureFavourable = (evidence: Evidence, items: readonly string[], among: Among): Measured =>
   measureFavourableOf(evidence, items, rowsOf(among));
-
-const withWindow = ({ survey }: Evidence, estimate: Estimate | Reason): Measured => {
-  if (typeof estimate === 'string') return estimate;
-  return { estimate, unit: 'share', window: typeof survey === 'string' ? 'undated' : survey.window };
-};
 
 /** The favourable share over the rule's items. */
 export const favourable: Measure<'survey.favourable'> = (evidence, { items, among }) =>
@@ -57,5 +63,10 @@ export const weaker: Measure<'survey.weaker'> = (evidence, { first, second, amon
   const other = favourableShare(evidence, second, rowsOf(among));
   if (typeof one === 'string') return one;
   if (typeof other === 'string') return other;
-  return withWindow(evidence, weakerOf(one, other));
+  return {
+    estimate: weakerOf(one.estimate, other.estimate),
+    unit: 'share',
+    window: windowOf(evidence),
+    people: { samples: [one.sample, other.sample], as: 'lowest' },
+  };
 };

@@ -1,3 +1,4 @@
+import { sum } from '../../statistics/estimate.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { countPeople } from '../../tallies/matrix.ts';
 import { isFrontLine } from '../people.ts';
@@ -31,6 +32,14 @@ export const knowing: Measure<'survey.knowing'> = (evidence, { item, among }) =>
   const asked = answered.filter((row) => among === 'everyone' || isFrontLine(row, frontLine));
   if (asked.length === 0) return frontLine.size === 0 ? 'not-declared' : 'no-answers';
   const people = countPeople(asked);
-  const share = asked.filter(({ answers }) => isRight(answers.get(item) ?? -1)).length / asked.length;
-  return { estimate: estimateShare(share * people, people), unit: 'share', window: survey.window };
+  const values = asked.map(({ answers }) => Number(isRight(answers.get(item) ?? -1)));
+  return {
+    estimate: estimateShare((sum(values) / values.length) * people, people),
+    unit: 'share',
+    window: survey.window,
+    people: {
+      samples: [{ kind: 'survey', variable: `knows ${item}`, rows: asked, values, scale: 'share' }],
+      as: 'mean',
+    },
+  };
 };

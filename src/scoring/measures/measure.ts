@@ -8,6 +8,7 @@ import type { Counts } from '../../tallies/counts.ts';
 import type { ActivityName, Deed, Rating } from '../../tallies/events.ts';
 import type { AppraisalRow, Matrix, SurveyRow } from '../../tallies/matrix.ts';
 import type { Company } from '../company.ts';
+import type { People } from '../sample.ts';
 import type { Windowed } from '../windows.ts';
 
 /** All that measures may look at: tallies cut to their windows, and what the company says of itself. */
@@ -46,8 +47,20 @@ export interface Evidence {
   readonly model: Model;
 }
 
+/** A number with what it is measured in and speaks of. */
+export interface Counted {
+  readonly estimate: Estimate;
+  readonly unit: Unit;
+  readonly window: Window;
+}
+
+/** A number that speaks of employees, with whom. */
+export interface Asked extends Counted {
+  readonly people: People;
+}
+
 /** A measured number or the reason there is none. */
-export type Measured = { readonly estimate: Estimate; readonly unit: Unit; readonly window: Window } | Reason;
+export type Measured = Counted | Asked | Reason;
 
 /** A named function from evidence to one number; its doc line says how it is computed. */
 export type Measure<M extends MeasureName> = (evidence: Evidence, rule: RuleOf<M>) => Measured;

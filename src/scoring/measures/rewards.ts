@@ -2,6 +2,7 @@ import { sum } from '../../statistics/estimate.ts';
 import { estimateRankCorrelation, type Pair } from '../../statistics/rank-correlation.ts';
 import { estimateLevelRatio, estimateRiskRatio, type Stratum } from '../../statistics/ratio.ts';
 import { type AppraisalFact, type AppraisalRow, countPeople } from '../../tallies/matrix.ts';
+import type { People } from '../sample.ts';
 import type { Measure } from './measure.ts';
 
 const strataOf = (rows: readonly AppraisalRow[]): AppraisalRow[][] => {
@@ -17,18 +18,24 @@ const fewestPairs = 30;
 export const appraisalCorrelation: Measure<'appraisals.correlation'> = ({ appraisals }) => {
   if (typeof appraisals === 'string') return appraisals;
   const { tally, window } = appraisals;
-  const strata = strataOf(tally.rows).map((rows) =>
-    rows.flatMap(({ facts }): Pair[] => {
-      const [attainment, reward] = [facts.get('goal_attainment'), facts.get('reward')];
-      return attainment === undefined || reward === undefined ? [] : [[attainment, reward]];
-    }),
+  const rows = tally.rows.filter(({ facts }) => facts.has('goal_attainment') && facts.has('reward'));
+  if (rows.length === 0) return tally.rows.length === 0 ? 'no-answers' : 'column-missing';
+  if (rows.length < fewestPairs) return 'too-few';
+  const strata = strataOf(rows).filter((stratum) => stratum.length > 1);
+  const estimate = estimateRankCorrelation(
+    strata.map((stratum) =>
+      stratum.map(({ facts }): Pair => [facts.get('goal_attainment') ?? 0, facts.get('reward') ?? 0]),
+    ),
   );
-  const pairs = sum(strata.map((stratum) => stratum.length));
-  if (pairs === 0) return tally.rows.length === 0 ? 'no-answers' : 'column-missing';
-  if (pairs < fewestPairs) return 'too-few';
-  const estimate = estimateRankCorrelation(strata.filter((stratum) => stratum.length > 1));
-  return estimate === undefined ? 'no-variance' : { estimate, unit: 'correlation', window };
+  if (estimate === undefined) return 'no-variance';
+  return { estimate, unit: 'correlation', window, people: all('reward by attainment', strata.flat()) };
 };
+
+/** All people that a number is about which is no mean of what they have. */
+const all = (variable: string, rows: readonly AppraisalRow[]): People => ({
+  as: 'own',
+  samples: [{ kind: 'appraisals', variable, rows }],
+});
 
 /** Levels in which the function and all others have people enough, each with the rows of both. */
 const divided = (
@@ -63,7 +70,11 @@ export const appraisalPay: Measure<'appraisals.pay'> = ({ appraisals, company, u
   const estimate = estimateLevelRatio(
     strata.map(({ one, other }) => ({ one: valuesOf(one), other: valuesOf(other) })),
   );
-  return { estimate, unit: 'ratio', window };
+  const people = all(
+    fact,
+    strata.flatMap(({ one, other }) => [...one, ...other]),
+  );
+  return { estimate, unit: 'ratio', window, people };
 };
 
 /** Fewer promotions than this say nothing of who gets them. */
@@ -83,12 +94,14 @@ export const appraisalPromotion: Measure<'appraisals.promotion'> = ({ appraisals
     cases: group.filter(({ facts }) => facts.get('promoted') === 1).length,
     n: group.length,
   });
-  const strata = divided(rows, rule.function, company.minimumGroup).map(({ one, other }) => ({
-    one: casesOf(one),
-    other: casesOf(other),
-  }));
+  const compared = divided(rows, rule.function, company.minimumGroup);
+  const strata = compared.map(({ one, other }) => ({ one: casesOf(one), other: casesOf(other) }));
   const promotions = sum(strata.map(({ one, other }) => one.cases + other.cases));
   if (promotions < fewestPromotions) return 'too-few';
   if (sum(strata.map(({ other }) => other.cases)) === 0) return 'no-variance';
-  return { estimate: estimateRiskRatio(strata), unit: 'ratio', window };
+  const people = all(
+    'promoted',
+    compared.flatMap(({ one, other }) => [...one, ...other]),
+  );
+  return { estimate: estimateRiskRatio(strata), unit: 'ratio', window, people };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom, splitmix, xoshiro } from '../../src/sample/random.ts';
+import { randomFrom, splitmix, xoshiro } from '../../src/statistics/random.ts';
 
 const take = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 

@@ -78,3 +78,10 @@ export const randomFrom = (seed: number): Random => {
     },
   };
 };
+
+/** A seed for a text: FNV-1a over its UTF-16 units, 32 bits. */
+export const seedOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+};

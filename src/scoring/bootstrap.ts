@@ -1,0 +1,89 @@
+import type { Unit } from '../assessment/figure.ts';
+import { combineDraws, type Draws, drawFromInterval, drawShare } from '../statistics/draws.ts';
+import { randomFrom, seedOf } from '../statistics/random.ts';
+import { drawMean, type Resample, resample } from '../statistics/resample.ts';
+import type { MatrixRow } from '../tallies/matrix.ts';
+import type { Asked, Counted, Evidence } from './measures/measure.ts';
+import type { People, Sample } from './sample.ts';
+
+/** Draws behind the scores and the stage of the company: the chance in them moves the end of an interval by about 3 % of its half. */
+export const companyDraws = 2000;
+
+/** Draws behind the scores of a department, of which there may be thirty: 6 %. */
+export const unitDraws = 500;
+
+/** Estimates figures again, as if other people had answered and other things had happened. */
+export interface Bootstrap {
+  readonly count: number;
+  /** What a figure comes to in each draw; `id` sets its own chance apart from that of others. */
+  drawsOf(id: string, figure: Counted | Asked): Draws;
+}
+
+/** The respondents of a matrix by number: a row that names nobody is one person, rows that name the same person are of one. */
+const numbered = (
+  rows: readonly MatrixRow[],
+): { readonly of: ReadonlyMap<MatrixRow, number>; readonly count: number } => {
+  const of = new Map<MatrixRow, number>();
+  const named = new Map<string, number>();
+  let count = 0;
+  for (const row of rows) {
+    const known = row.respondent === '' ? undefined : named.get(row.respondent);
+    const number = known ?? count++;
+    if (row.respondent !== '') named.set(row.respondent, number);
+    of.set(row, number);
+  }
+  return { of, count };
+};
+
+interface Pool {
+  readonly of: ReadonlyMap<MatrixRow, number>;
+  readonly sample: Resample;
+}
+
+/** Values that a number in this unit cannot leave, and an interval of its logarithm might. */
+const isShare = (unit: Unit): boolean => unit === 'share';
+
+/**
+ * The bootstrap of some evidence in so many draws, the same in every run: whole respondents of survey and appraisals are drawn with
+ * replacement, so that all that one person says stays together; shares of counted things are drawn from their counts, and
+ * other numbers from the distribution that their interval states.
+ */
+export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bootstrap => {
+  const pools = new Map<Sample['kind'], Pool>();
+  const poolOf = (kind: Sample['kind']): Pool => {
+    const known = pools.get(kind);
+    if (known !== undefined) return known;
+    const found = kind === 'survey' ? survey : appraisals;
+    const people = numbered(typeof found === 'string' ? [] : found.tally.rows);
+    const pool = { of: people.of, sample: resample(people.count, count, randomFrom(seedOf(kind))) };
+    pools.set(kind, pool);
+    return pool;
+  };
+
+  const meansOf = (id: string, { kind, variable, rows, values, scale }: Sample): Draws => {
+    const { of, sample } = poolOf(kind);
+    const respondents = rows.map((row) => of.get(row) ?? 0);
+    return drawMean(sample, { respondents, values }, scale, randomFrom(seedOf(`${id} ${variable}`)));
+  };
+
+  const drawnFrom = (id: string, people: Exclude<People, { as: 'own' }>): Draws => {
+    const [sample] = people.samples;
+    if (people.as === 'mean') return meansOf(id, sample);
+    const other = meansOf(`${id} other`, people.samples[1]);
+    const [lower, difference] = [Math.min, (one: number, less: number) => one - less];
+    return combineDraws(meansOf(id, sample), other, people.as === 'lowest' ? lower : difference);
+  };
+
+  return {
+    count,
+    drawsOf: (id, figure) => {
+      if (count === 0) return new Float64Array(0);
+      if ('people' in figure && figure.people.as !== 'own') return drawnFrom(id, figure.people);
+      const { estimate, unit } = figure;
+      const random = randomFrom(seedOf(id));
+      return isShare(unit)
+        ? drawShare(estimate.value, estimate.n, count, random)
+        : drawFromInterval(estimate, count, random);
+    },
+  };
+};

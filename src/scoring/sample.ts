@@ -1,0 +1,23 @@
+import type { Scale } from '../statistics/mean.ts';
+import type { MatrixRow } from '../tallies/matrix.ts';
+
+/** The people of whom something is known: the rows it is of. */
+export interface Group {
+  readonly kind: 'survey' | 'appraisals';
+  /** The same text for the same question, whoever is asked. */
+  readonly variable: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+/** What people say to one question: one value for each row. */
+export interface Sample extends Group {
+  readonly values: readonly number[];
+  /** What the values lie on. */
+  readonly scale: Scale | 'share';
+}
+
+/** The people that a figure speaks of, and how it follows from the means of what they say; `own` where it is more than that. */
+export type People =
+  | { readonly as: 'mean'; readonly samples: readonly [Sample] }
+  | { readonly as: 'lowest' | 'difference'; readonly samples: readonly [Sample, Sample] }
+  | { readonly as: 'own'; readonly samples: readonly [Group] };

@@ -1,0 +1,83 @@
+import type { HeldBack, PracticeResult } from '../assessment/document.ts';
+import { isMeasured, type Score } from '../assessment/figure.ts';
+import type { Model } from '../model/schema.ts';
+import type { Scores } from './scores.ts';
+
+/** Six decimals are what is written; a mean must not miss a cut point by the last bit of a sum. */
+const tolerance = 5e-7;
+
+/** What a stage is decided on: values by id, of what is measured. */
+export interface Standing {
+  readonly overall: number | undefined;
+  readonly dimensions: ReadonlyMap<string, number>;
+  readonly practices: ReadonlyMap<string, number>;
+  /** Dimensions behind which enough stands to hold a stage back. */
+  readonly founded: ReadonlySet<string>;
+  /** How many practices rest on records. */
+  readonly records: number;
+}
+
+const valuesOf = (scores: readonly { readonly id: string; readonly score: Score }[]): Map<string, number> =>
+  new Map(scores.flatMap(({ id, score }) => (isMeasured(score) ? [[id, score.value]] : [])));
+
+const hasRecord = ({ evidence }: PracticeResult): boolean => evidence === 'records' || evidence === 'both';
+
+/** A dimension holds back only where enough stands behind it: items that people answered, or a record. */
+const isFounded = (dimension: string, scores: Scores, model: Model): boolean => {
+  const own = model.practices.filter((practice) => practice.dimension === dimension);
+  const ids = new Set(own.map(({ id }) => id));
+  const items = own.flatMap((practice) => practice.items.filter(({ code }) => scores.answered.has(code)));
+  return (
+    scores.practices.some((practice) => ids.has(practice.id) && hasRecord(practice)) ||
+    items.length >= model.stageRules.itemsToHoldBack
+  );
+};
+
+/** What scores say of a stage. */
+export const standingOf = (scores: Scores, model: Model): Standing => ({
+  overall: isMeasured(scores.overall) ? scores.overall.value : undefined,
+  dimensions: valuesOf(scores.dimensions),
+  practices: valuesOf(scores.practices),
+  founded: new Set(model.dimensions.map(({ id }) => id).filter((id) => isFounded(id, scores, model))),
+  records: scores.practices.filter(hasRecord).length,
+});
+
+/** What an obstacle is judged by; the cut points of the model unless somebody asks what others would do. */
+export type Cuts = Pick<Model, 'stages' | 'stageRules'>;
+
+/** All that stands between a standing and a stage; nothing if it is reached. */
+export const obstaclesTo = (stage: number, standing: Standing, { stages, stageRules }: Cuts): HeldBack[] => {
+  const { overall, dimensions, practices, founded, records } = standing;
+  const cut = stages[stage - 1]?.cut ?? 1;
+  const floor = cut - stageRules.dimensionSlack;
+  const { high } = stageRules;
+  const isBelow = (value: number | undefined, needed: number): boolean =>
+    value === undefined || value < needed - tolerance;
+  return [
+    ...(isBelow(overall, cut) ? [{ reason: 'overall', needs: cut } as const] : []),
+    ...[...dimensions]
+      .filter(([id, value]) => isBelow(value, floor) && founded.has(id))
+      .map(([dimension]) => ({ reason: 'dimension', dimension, needs: floor }) as const),
+    ...stageRules.ceilings
+      .filter(({ practice, below, atMost }) => {
+        const value = practices.get(practice);
+        return stage > atMost && value !== undefined && isBelow(value, below);
+      })
+      .map(({ practice, below }) => ({ reason: 'practice', practice, needs: below }) as const),
+    ...(stage >= high.from && dimensions.size < high.dimensionsNeeded
+      ? [{ reason: 'dimensions', measured: dimensions.size, needs: high.dimensionsNeeded } as const]
+      : []),
+    ...(stage >= high.from && records < high.recordsNeeded
+      ? [{ reason: 'records', measured: records, needs: high.recordsNeeded } as const]
+      : []),
+  ];
+};
+
+/** The highest stage, 1 to 5, to which nothing stands in the way. */
+export const stageOf = (standing: Standing, cuts: Cuts): number =>
+  Math.max(
+    1,
+    ...cuts.stages
+      .map(({ value }) => value)
+      .filter((value) => value > 1 && obstaclesTo(value, standing, cuts).length === 0),
+  );
