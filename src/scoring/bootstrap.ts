@@ -1,4 +1,3 @@
-import type { Unit } from '../assessment/figure.ts';
 import { combineDraws, type Draws, drawFromInterval, drawShare } from '../statistics/draws.ts';
 import { randomFrom, seedOf } from '../statistics/random.ts';
 import { drawMean, type Resample, resample } from '../statistics/resample.ts';
@@ -40,9 +39,6 @@ interface Pool {
   readonly sample: Resample;
 }
 
-/** Values that a number in this unit cannot leave, and an interval of its logarithm might. */
-const isShare = (unit: Unit): boolean => unit === 'share';
-
 /**
  * The bootstrap of some evidence in so many draws, the same in every run: whole respondents of survey and appraisals are drawn with
  * replacement, so that all that one person says stays together; shares of counted things are drawn from their counts, and
@@ -81,8 +77,8 @@ export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bo
       if ('people' in figure && figure.people.as !== 'own') return drawnFrom(id, figure.people);
       const { estimate, unit } = figure;
       const random = randomFrom(seedOf(id));
-      return isShare(unit)
-        ? drawShare(estimate.value, estimate.n, count, random)
+      return unit === 'share'
+        ? drawShare(estimate.value, Math.max(1, estimate.n), count, random)
         : drawFromInterval(estimate, count, random);
     },
   };

@@ -1,4 +1,5 @@
 import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import type { Draws } from '../statistics/draws.ts';
 
 /**
  * Maps a value to 1.0…5.0, piecewise linear through the five values (rising or falling) at which levels 1 to 5 are
@@ -24,4 +25,27 @@ export const scoreOf = (id: string, figure: Figure, levels: readonly number[]): 
     low: Math.min(one, other),
     high: Math.max(one, other),
   };
+};
+
+/** The level of a value, going on beyond 1 and 5 with the slope of the nearest two values. */
+const levelBeyond = (value: number, levels: readonly number[]): number => {
+  const level = levelOf(value, levels);
+  const [first = 0, second = 1] = levels;
+  const [before = 0, last = 1] = levels.slice(-2);
+  if (level === 5) return 5 + (value - last) / (last - before);
+  return level === 1 ? 1 + (value - first) / (second - first) : level;
+};
+
+/**
+ * Levels of draws around a value. What lies beyond 1 or 5 is not cut off, but counted as far as its mirror image on the other side of
+ * the value lies within: a value at 5 may be too high as well as right, and cutting would make it look surer than one in the middle.
+ */
+export const drawnLevels = (draws: Draws, value: number, levels: readonly number[]): Draws => {
+  const centre = levelBeyond(value, levels);
+  const [floor, ceiling] = [Math.min(1, 2 * centre - 1), Math.max(5, 2 * centre - 5)];
+  return draws.map((draw) => {
+    const level = levelBeyond(draw, levels);
+    if (level > 5) return 5 + Math.max(0, level - ceiling);
+    return level < 1 ? 1 - Math.max(0, floor - level) : level;
+  });
 };

@@ -16,10 +16,10 @@ interface Weighted {
 export const noDraws: Draws = new Float64Array(0);
 
 /** A measured score whose interval is the middle 95 % of its draws. */
-export const drawnScore = (id: string, value: number, draws: Draws): Drawn => ({
-  score: { id, status: 'measured', value, ...spanOf(draws, value) },
-  draws,
-});
+export const drawnScore = (id: string, value: number, draws: Draws): Drawn => {
+  const { low, high } = spanOf(draws, value);
+  return { score: { id, status: 'measured', value, low: Math.max(1, low), high: Math.min(5, high) }, draws };
+};
 
 const isCounted = <T extends Weighted>(part: T): part is T & { readonly score: MeasuredScore } =>
   isMeasured(part.score) && part.weight > 0;

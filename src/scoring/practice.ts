@@ -6,7 +6,7 @@ import { combineDraws } from '../statistics/draws.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
 import { ceilingOf, holds, sayDoGap } from './gap.ts';
-import { levelOf, scoreOf } from './levels.ts';
+import { drawnLevels, scoreOf } from './levels.ts';
 import { type Drawn, drawnScore, meanScore, noDraws } from './means.ts';
 import type { Asked, Counted, Evidence, Measured } from './measures/measure.ts';
 import { measure } from './measures/registry.ts';
@@ -92,7 +92,7 @@ export const scorePractice = (
   const parts = measured.map(({ id, rule, all, found }) => {
     const figureId = `rule.${practice.id}.${id}`;
     const drawLevels = (one: Counted | Asked) =>
-      bootstrap.drawsOf(figureId, one).map((value) => levelOf(value, rule.levels));
+      drawnLevels(bootstrap.drawsOf(figureId, one), one.estimate.value, rule.levels);
     return {
       figureId,
       all,

@@ -31,6 +31,15 @@ export const combineDraws = (
   combine: (first: number, second: number) => number,
 ): Draws => first.map((value, at) => combine(value, second[at] ?? 0));
 
+/**
+ * The same draws moved so that their mean is the value, be it beyond the end of a scale: pseudo-answers are to widen what is drawn, and
+ * not to pull every score towards the middle, which a mean of many scores would add up.
+ */
+export const centred = (draws: Draws, value: number): Draws => {
+  const off = value - draws.reduce((total, draw) => total + draw, 0) / draws.length;
+  return draws.map((draw) => draw + off);
+};
+
 /** Values in rising order, put to places at random. */
 const shuffled = (values: Draws, random: Random): Draws => {
   for (let last = values.length - 1; last > 0; last--) {
@@ -83,12 +92,11 @@ const binomialQuantiles = (n: number, p: number, probabilities: readonly number[
 };
 
 /**
- * Draws, 0…1, of a share of n ≥ 0 counted things, each of which met the condition or did not: binomial (a multinomial of two
- * cells), from the share after Wilson's pseudo-answers have joined it, so that none of four is not certainly none.
+ * Draws of a share of n ≥ 1 counted things, each of which met the condition or did not, around the share: binomial (a multinomial of
+ * two cells) with the share that Wilson's pseudo-answers give, so that none of four is not certainly none.
  */
 export const drawShare = (share: number, n: number, count: number, random: Random): Draws => {
-  const size = Math.round(n + 2 * pseudoHalf);
   const p = (share * n + pseudoHalf) / (n + 2 * pseudoHalf);
-  const rising = binomialQuantiles(size, p, strips(count)).map((successes) => successes / size);
-  return shuffled(Float64Array.from(rising), random);
+  const rising = binomialQuantiles(n, p, strips(count)).map((met) => met / n);
+  return shuffled(centred(Float64Array.from(rising), share), random);
 };

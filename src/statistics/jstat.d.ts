@@ -5,6 +5,7 @@ declare module 'jstat' {
   }
   interface Normal {
     inv(probability: number, mean: number, deviation: number): number;
+    cdf(value: number, mean: number, deviation: number): number;
   }
   const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution; readonly normal: Normal };
   export default jstat;

@@ -1,4 +1,5 @@
-import type { Draws } from './draws.ts';
+import { centred, type Draws } from './draws.ts';
+import { sum } from './estimate.ts';
 import type { Scale } from './mean.ts';
 import type { Random } from './random.ts';
 
@@ -90,8 +91,8 @@ const pseudoAnswers = (
 };
 
 /**
- * Draws of the mean answer of respondents, resampled whole and joined by pseudo-answers, so that five people of one mind are not
- * certain; on the scale of the answers, 0…1 for a share.
+ * Draws of the mean answer of respondents around that mean: respondents are resampled whole and joined by pseudo-answers, so that five
+ * people of one mind are not certain.
  */
 export const drawMean = (
   sample: Resample,
@@ -111,5 +112,5 @@ export const drawMean = (
     const pseudo = pseudoAnswers(scale, random);
     sums[draw] = ((sums[draw] ?? 0) + pseudo.sum) / ((answers[draw] ?? 0) + pseudo.count);
   }
-  return sums;
+  return centred(sums, sum(values) / values.length);
 };
