@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { bookIssues } from './assessment/book-issues.ts';
-import { type Assessment, schemaVersion } from './assessment/document.ts';
+import { schemaVersion, type Undisclosed } from './assessment/document.ts';
 import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
@@ -17,13 +17,12 @@ import { scoreGroups } from './scoring/groups.ts';
 import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
 import { scoreLenses } from './scoring/lenses.ts';
-import { lowestUnit } from './scoring/lowest-unit.ts';
 import { observe } from './scoring/observations.ts';
+import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
-import { scoreAll } from './scoring/scores.ts';
 import { decideStage } from './scoring/stage.ts';
-import { scoreUnits } from './scoring/units.ts';
+import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
@@ -76,25 +75,24 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
 
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);
-  const evidence = gatherEvidence(tallies, asOf, project, model, {
-    internalScale: scales.internal,
-    activityColumns: logColumns(pooled),
-  });
-  const scores = scoreAll(evidence);
+  const files = { internalScale: scales.internal, activityColumns: logColumns(pooled) };
+  const evidence = gatherEvidence(tallies, asOf, project, model, files);
+  const organisation = scoreOrganisation(evidence, scales.reviews);
+  const { scores } = organisation;
   const quarters = (kind: 'nps' | 'reviews') =>
     asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
 
-  const units = scoreUnits(evidence, scales.reviews);
+  const units = organisation.units.map(({ result }) => result);
   const internal = scoreInternal(evidence);
   const parts = {
     units,
-    lowestUnit: lowestUnit(evidence, units),
-    groupGaps: scoreGroups(evidence),
+    lowestUnit: organisation.lowest?.result ?? null,
+    groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
     observations: observe(evidence, internal, units),
   };
-  const found = { ...scores, ...parts, items: scoreItems(evidence) };
+  const found = { ...scores, ...parts, items: scoreItems(organisation.items) };
 
   // 4 one document
   const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
@@ -106,7 +104,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     activities: windowIn(evidence.activities),
     asOf,
   };
-  const assessment: Assessment = roundNumbers({
+  const assessment: Undisclosed = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
     organisation: project.organisation ?? organisationOf(discovered.folders, request.paths),
@@ -137,9 +135,13 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       ],
       shownIssues,
     ),
-    disclosure: { minimumGroup: project.minimumGroup, withheld: 0 },
   });
 
-  // 5 nothing leaves without disclosure
-  return { published: publish(assessment), model };
+  // 5 nothing leaves without disclosure, which decides as if everything was asked for: what a checklist shows must not
+  // tell what the whole withholds
+  const all =
+    model === whole
+      ? organisation
+      : scoreOrganisation(gatherEvidence(tallies, asOf, project, whole, files), scales.reviews, noDrawsAtAll);
+  return { published: publish(assessment, statementsOf(all), project.minimumGroup), model };
 };

@@ -51,7 +51,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   reference: ['assessment', 'locales', 'model', ...anywhere],
   reports: ['assessment', 'disclosure', 'locales', 'model', 'reference', ...anywhere],
   checks: ['assessment', 'contract', 'locales', ...anywhere],
-  sample: ['model', 'tallies', ...anywhere],
+  sample: ['model', 'statistics', 'tallies', ...anywhere],
   'assess.ts': ['assessment', 'disclosure', 'model', 'project', 'scoring', 'sources', ...anywhere],
   'validate.ts': ['assessment', 'contract', 'model', 'project', 'sources', ...anywhere],
   'interview.ts': ['model', 'project', 'sources', ...anywhere],
@@ -112,7 +112,7 @@ const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
 /** Effects that make the same inputs give other bytes, or speak past the reader. */
 const effects: readonly { pattern: RegExp; where: RegExp; why: string }[] = [
   { pattern: /\bnew Date\(\)|\bDate\.now\(/, where: /^cli\//, why: 'the clock is passed in' },
-  { pattern: /\bMath\.random\(/, where: /^$/, why: 'randomness is seeded, in sample/random.ts' },
+  { pattern: /\bMath\.random\(/, where: /^$/, why: 'randomness is seeded, in statistics/random.ts' },
   { pattern: /\bconsole\./, where: /^cli\//, why: 'only the command line speaks' },
   {
     pattern: /\bprocess\./,

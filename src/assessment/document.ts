@@ -240,6 +240,30 @@ const Priority = z.strictObject({
   heldByGap: z.boolean(),
 });
 
+/** What was withheld, and that nothing of it follows from what was not. */
+const Disclosure = z.strictObject({
+  /** Nothing is said of fewer people than this. */
+  minimumGroup: z.int(),
+  /** Figures and scores that are measured and not shown. */
+  withheld: z.int(),
+  certificate: z.strictObject({
+    /** Statements of people that the assessment would make, figures that go together counted as one. */
+    statements: z.int(),
+    /** Those of them withheld: of too few people, of few who all say the same, or because one of these would follow from them. */
+    small: z.int(),
+    unanimous: z.int(),
+    subtraction: z.int(),
+    /** Sums that the statements give away, and questions that these answer. */
+    sums: z.int(),
+    questions: z.int(),
+    /** Sets of combinations that were looked into one by one for a group that is too small; algebra settled the others. */
+    looks: z.int(),
+    /** Statements withheld because the search for such a group was too long to end. */
+    undecided: z.int(),
+  }),
+});
+export type Disclosure = z.infer<typeof Disclosure>;
+
 /** The one result document: ids, numbers and reason codes; words come at rendering. */
 export const Assessment = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -268,6 +292,9 @@ export const Assessment = z.strictObject({
   findings: z.array(Finding),
   priorities: z.array(Priority),
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
-  disclosure: z.strictObject({ minimumGroup: z.int(), withheld: z.int() }),
+  disclosure: Disclosure,
 });
 export type Assessment = z.infer<typeof Assessment>;
+
+/** An assessment before disclosure. */
+export type Undisclosed = Omit<Assessment, 'disclosure'>;

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/document.ts';
 import type { Model } from '../model/schema.ts';
 import { heldBackText } from './held-back.ts';
 import type { Library } from './library.ts';
+import { plausibilityText } from './plausibility.ts';
 import { type Block, facts, heading, list, numbered, paragraph, type Sheet } from './sheet.ts';
 
 type Stage = Model['stages'][number];
@@ -78,6 +79,7 @@ const reached = (library: Library, assessment: Assessment): Block[] => {
       ],
       [say('figure.overall'), overall.status === 'measured' ? `overall = ${format.mean(overall.value)}` : ''],
     ),
+    paragraph(plausibilityText(library, stage)),
     ...(stage.heldBackBy.length === 0
       ? []
       : [

@@ -5,6 +5,7 @@ import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { wordsIn } from '../model/words.ts';
 import { heldBackFacts } from '../reference/held-back.ts';
+import { plausibilityText } from '../reference/plausibility.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 import { outsideText } from './view/limits.ts';
@@ -78,6 +79,7 @@ const stageLines = (desk: Desk): string[] => {
   const words = model.stages[stage.value - 1];
   return [
     chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
+    `  ${chalk.dim(plausibilityText(desk, stage))}`,
     ...stage.heldBackBy.map((held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, desk)}`),
   ];
 };

@@ -1,7 +1,7 @@
 import { combineDraws, type Draws, drawFromInterval, drawShare } from '../statistics/draws.ts';
 import { randomFrom, seedOf } from '../statistics/random.ts';
 import { drawMean, type Resample, resample } from '../statistics/resample.ts';
-import type { MatrixRow } from '../tallies/matrix.ts';
+import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
 import type { Asked, Counted, Evidence } from './measures/measure.ts';
 import type { People, Sample } from './sample.ts';
 
@@ -17,22 +17,6 @@ export interface Bootstrap {
   /** What a figure comes to in each draw; `id` sets its own chance apart from that of others. */
   drawsOf(id: string, figure: Counted | Asked): Draws;
 }
-
-/** The respondents of a matrix by number: a row that names nobody is one person, rows that name the same person are of one. */
-const numbered = (
-  rows: readonly MatrixRow[],
-): { readonly of: ReadonlyMap<MatrixRow, number>; readonly count: number } => {
-  const of = new Map<MatrixRow, number>();
-  const named = new Map<string, number>();
-  let count = 0;
-  for (const row of rows) {
-    const known = row.respondent === '' ? undefined : named.get(row.respondent);
-    const number = known ?? count++;
-    if (row.respondent !== '') named.set(row.respondent, number);
-    of.set(row, number);
-  }
-  return { of, count };
-};
 
 interface Pool {
   readonly of: ReadonlyMap<MatrixRow, number>;
@@ -50,7 +34,7 @@ export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bo
     const known = pools.get(kind);
     if (known !== undefined) return known;
     const found = kind === 'survey' ? survey : appraisals;
-    const people = numbered(typeof found === 'string' ? [] : found.tally.rows);
+    const people = numberPeople<MatrixRow>(typeof found === 'string' ? [] : found.tally.rows);
     const pool = { of: people.of, sample: resample(people.count, count, randomFrom(seedOf(kind))) };
     pools.set(kind, pool);
     return pool;

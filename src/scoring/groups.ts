@@ -3,7 +3,7 @@ import type { Model } from '../model/schema.ts';
 import type { SurveyRow } from '../tallies/matrix.ts';
 import { figure } from './figures.ts';
 import { measureFavourableOf } from './measures/favourable.ts';
-import type { Evidence } from './measures/measure.ts';
+import type { Evidence, Measured } from './measures/measure.ts';
 import { facing, isFrontLine } from './people.ts';
 
 type Group = Model['groupGaps'][number]['high'];
@@ -22,17 +22,36 @@ const isOf = (group: Group, row: SurveyRow, frontLine: ReadonlySet<string>): boo
   }
 };
 
+interface MeasuredGroup {
+  readonly id: string;
+  readonly measured: Measured;
+}
+
+/** Two groups set against each other. */
+export interface MeasuredGroups {
+  readonly id: string;
+  readonly high: MeasuredGroup;
+  readonly low: MeasuredGroup;
+}
+
 /** The favourable shares of the groups that the model sets against each other, over the items of opinion of a practice. */
-export const scoreGroups = (evidence: Evidence): Assessment['groupGaps'] =>
+export const measureGroups = (evidence: Evidence): MeasuredGroups[] =>
   evidence.model.groupGaps.map(({ id, practice, high, low }) => {
     const items = evidence.model.practices.find((one) => one.id === practice)?.items ?? [];
     const codes = items.filter(({ knowledge }) => knowledge === undefined).map(({ code }) => code);
-    const of = (group: Group) =>
-      figure(
-        `group.${id}.${group}`,
-        measureFavourableOf(evidence, codes, ({ rows }) =>
-          rows.filter((row) => isOf(group, row, evidence.frontLine)),
-        ),
-      );
+    const of = (group: Group) => ({
+      id: `group.${id}.${group}`,
+      measured: measureFavourableOf(evidence, codes, ({ rows }) =>
+        rows.filter((row) => isOf(group, row, evidence.frontLine)),
+      ),
+    });
     return { id, high: of(high), low: of(low) };
   });
+
+/** The same as figures. */
+export const scoreGroups = (groups: readonly MeasuredGroups[]): Assessment['groupGaps'] =>
+  groups.map(({ id, high, low }) => ({
+    id,
+    high: figure(high.id, high.measured),
+    low: figure(low.id, low.measured),
+  }));

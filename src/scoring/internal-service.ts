@@ -6,7 +6,7 @@ import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import { figure } from './figures.ts';
 import type { Evidence } from './measures/measure.ts';
-import { type PairOfTeams, pairsOf } from './pairs.ts';
+import { maySpeak, type PairOfTeams, pairsOf } from './pairs.ts';
 
 const scale = { min: 1, max: 5 };
 
@@ -27,7 +27,7 @@ export const scoreInternal = (evidence: Evidence): Assessment['internal'] => {
   /** The mean of what other teams say, pairs counting alike; those too small to be shown do not enter. */
   const received = (name: string): Figure => {
     const means = pairs
-      .filter(({ from, to, people }) => to === name && from !== name && people >= company.minimumGroup)
+      .filter((pair) => pair.to === name && pair.from !== name && maySpeak(pair, company.minimumGroup))
       .map(({ ratings }) => sum(ratings) / ratings.length);
     const id = `team.${idOf(name)}.received`;
     if (means.length === 0) return figure(id, 'too-few');

@@ -1,7 +1,7 @@
 import type { Scale } from '../statistics/mean.ts';
 import type { Counts } from '../tallies/counts.ts';
 import type { Rating } from '../tallies/events.ts';
-import { countPeople } from '../tallies/matrix.ts';
+import { numberPeople } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
 
 /** What one team says of another's service; ratings on a scale of 1 to 5. */
@@ -10,7 +10,9 @@ export interface PairOfTeams {
   readonly from: string;
   readonly to: string;
   readonly ratings: readonly number[];
-  /** Distinct raters; a rating that names nobody is one person's. */
+  /** The raters by number, one for each rating; a rating that names nobody is one person's. */
+  readonly raters: readonly number[];
+  /** Distinct raters. */
   readonly people: number;
 }
 
@@ -25,10 +27,19 @@ export const pairsOf = (ratings: Counts<Rating>, { min, max }: Scale): PairOfTea
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => ({
+    .map(([, group]) => ({ group, numbers: numberPeople(group.map((rating) => ({ ...rating }))) }))
+    .map(({ group, numbers }) => ({
       from: sameName(group[0]?.from ?? ''),
       to: sameName(group[0]?.to ?? ''),
       ratings: group.map(({ rating }) => 1 + (4 * (rating / 10 - min)) / (max - min)),
-      people: countPeople(group),
+      raters: [...numbers.of.values()],
+      people: numbers.count,
     }));
 };
+
+/**
+ * Whether a pair may be shown, and so may enter a mean of pairs: of fewer raters than the minimum group, or fewer than twice as many who
+ * are all of one mind, nobody is to learn anything.
+ */
+export const maySpeak = ({ ratings, people }: PairOfTeams, minimumGroup: number): boolean =>
+  people >= 2 * minimumGroup || (people >= minimumGroup && new Set(ratings).size > 1);

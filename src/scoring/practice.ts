@@ -18,16 +18,19 @@ export interface ScoredPractice extends Drawn {
   readonly people: ReadonlyMap<string, People>;
 }
 
+const areOfOneMind = (people: People): boolean =>
+  people.as !== 'own' && people.samples.some(({ values }) => new Set(values).size === 1);
+
 /**
- * What may feed a score: figures of fewer employees than the minimum group may not, or the score would give away what
- * disclosure withholds of its figure.
+ * What may feed a score: figures of fewer employees than the minimum group may not, nor of fewer than twice as many who are of one mind,
+ * or the score would give away what disclosure withholds of its figure. A department's score with such a figure is withheld whole.
  */
-const scorable = (measured: Measured, rule: Rule, { company }: Evidence): Measured =>
-  typeof measured !== 'string' &&
-  measureInfo[rule.measure].counts === 'employees' &&
-  measured.estimate.n < company.minimumGroup
-    ? 'too-few'
-    : measured;
+const scorable = (measured: Measured, { company, unit }: Evidence): Measured => {
+  if (typeof measured === 'string' || !('people' in measured)) return measured;
+  const { n } = measured.estimate;
+  const isGivenAway = n < 2 * company.minimumGroup && unit === undefined && areOfOneMind(measured.people);
+  return n < company.minimumGroup || isGivenAway ? 'too-few' : measured;
+};
 
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
   const sorts = new Set(
@@ -87,7 +90,7 @@ export const scorePractice = (
 ): ScoredPractice => {
   const measured = practice.rules.map((rule) => {
     const all = measure(evidence, rule);
-    return { id: rule.id, rule, all, found: scorable(all, rule, evidence) };
+    return { id: rule.id, rule, all, found: scorable(all, evidence) };
   });
   const parts = measured.map(({ id, rule, all, found }) => {
     const figureId = `rule.${practice.id}.${id}`;

@@ -7,7 +7,7 @@ import { departmentsIn } from './departments.ts';
 import { figure } from './figures.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measureNps, measureRating } from './outcome.ts';
-import { scoreAll } from './scores.ts';
+import { type ScoresOfPeople, scoreAll } from './scores.ts';
 import { evidenceOf } from './unit-evidence.ts';
 
 /** How many employees answered; a count has no interval. */
@@ -27,13 +27,20 @@ const within = <T extends Figure | Score>(unit: string, one: T): T => ({
   id: `unit.${unit}.${one.id}`,
 });
 
+/** A department's part of the document, and what it was made from. */
+export interface ScoredUnit {
+  readonly result: UnitResult;
+  readonly scores: ScoresOfPeople;
+  readonly evidence: Evidence;
+}
+
 /** Scores each department by the same rules as the company, on its own part of the evidence. */
-export const scoreUnits = (evidence: Evidence, ratingScale: Scale | null): UnitResult[] =>
+export const scoreUnits = (evidence: Evidence, ratingScale: Scale | null, draws = unitDraws): ScoredUnit[] =>
   departmentsIn(evidence).map(({ id, label, spellings }) => {
     const { company } = evidence;
     const own = evidenceOf(evidence, spellings);
-    const scores = scoreAll(own, unitDraws);
-    return {
+    const scores = scoreAll(own, draws);
+    const result = {
       id,
       label,
       people: within(id, peopleIn(own)),
@@ -45,4 +52,5 @@ export const scoreUnits = (evidence: Evidence, ratingScale: Scale | null): UnitR
       nps: within(id, figure('nps', measureNps(own.nps, company.minimumGroup))),
       rating: within(id, figure('rating', measureRating(own.reviews, ratingScale, company.minimumGroup))),
     };
+    return { result, scores, evidence: own };
   });

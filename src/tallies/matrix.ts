@@ -136,3 +136,19 @@ export const countPeople = (rows: readonly { readonly respondent: string }[]): n
   for (const { respondent } of rows) respondent === '' ? unnamed++ : named.add(respondent);
   return named.size + unnamed;
 };
+
+/** The people of rows by number, from 0: a row that names nobody is one person, rows that name the same person are of one. */
+export const numberPeople = <R extends { readonly respondent: string }>(
+  rows: readonly R[],
+): { readonly of: ReadonlyMap<R, number>; readonly count: number } => {
+  const of = new Map<R, number>();
+  const named = new Map<string, number>();
+  let count = 0;
+  for (const row of rows) {
+    const known = row.respondent === '' ? undefined : named.get(row.respondent);
+    const number = known ?? count++;
+    if (row.respondent !== '') named.set(row.respondent, number);
+    of.set(row, number);
+  }
+  return { of, count };
+};

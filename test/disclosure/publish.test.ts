@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Assessment } from '../../src/assessment/document.ts';
+import { Assessment, type Undisclosed } from '../../src/assessment/document.ts';
 import type { Figure } from '../../src/assessment/figure.ts';
+import type { Statement, Statements } from '../../src/assessment/statement.ts';
 import { publish } from '../../src/disclosure/publish.ts';
 import { readAssessment } from '../../src/disclosure/read.ts';
 import { UsageError } from '../../src/errors.ts';
@@ -23,10 +24,15 @@ const score = (id: string) => ({ id, status: 'measured', value: 3, low: 2, high:
 const nothing = (id: string) => ({ id, status: 'unmeasured', reason: 'no-file' }) as const;
 
 /** An assessment whose groups have these sizes. */
-const assessment = (
-  sizes: { rule: number; gap: number; item: number; unit: number; guests: number },
-  minimumGroup = 5,
-): Assessment => ({
+interface Sizes {
+  readonly rule: number;
+  readonly gap: number;
+  readonly item: number;
+  readonly unit: number;
+  readonly guests: number;
+}
+
+const assessment = (sizes: Sizes): Undisclosed => ({
   schemaVersion: 1,
   generator: { name: 'culture', version: '0.0.0' },
   organisation: 'Acme',
@@ -89,17 +95,49 @@ const assessment = (
   observations: [],
   findings: [],
   priorities: [],
-  disclosure: { minimumGroup, withheld: 0 },
 });
+
+const statement = (id: string, people: number, needs: readonly string[] = []): Statement => ({
+  id,
+  figures: [id],
+  sums: [{ variable: id, people: Array.from({ length: people }, (_, person) => person) }],
+  rank: people,
+  needs,
+});
+
+/** What it says of people; each thing of people of its own, so that nothing can be subtracted. */
+const statements = ({ rule, gap, item, unit, guests }: Sizes): Statements => ({
+  all: [
+    statement('rule.p.survey', rule),
+    statement('gap.p', gap),
+    statement('item.p01a', item),
+    statement('unit.a.people', unit),
+    { ...statement('unit.a.dimension.voice', 0), needs: ['unit.a.people'] },
+    { ...statement('unit.a.overall', 0), needs: ['unit.a.dimension.voice'] },
+    statement('unit.a.nps', guests),
+  ],
+  answer: () => undefined,
+});
+
+const all = (n: number): Sizes => ({ rule: n, gap: n, item: n, unit: n, guests: n });
+
+const published = (
+  sizes: Sizes,
+  changes: Partial<Undisclosed> = {},
+  more: readonly Statement[] = [],
+  minimum = 5,
+) => {
+  const said = statements(sizes);
+  return publish({ ...assessment(sizes), ...changes }, { ...said, all: [...said.all, ...more] }, minimum);
+};
 
 const reasonOf = (one: { status: string; reason?: string } | null | undefined) =>
   one?.status === 'measured' ? 'shown' : one?.reason;
 
 describe('publish', () => {
   it('shows what rests on the minimum group and withholds what rests on fewer', () => {
-    const shown = publish(assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 5 }));
-    expect(shown.disclosure).toEqual({ minimumGroup: 5, withheld: 0 });
-    const hidden = publish(assessment({ rule: 4, gap: 4, item: 4, unit: 4, guests: 4 }));
+    expect(published(all(5)).disclosure).toMatchObject({ minimumGroup: 5, withheld: 0 });
+    const hidden = published(all(4));
     const [practice] = hidden.practices;
     const [unit] = hidden.units;
     expect(
@@ -113,61 +151,61 @@ describe('publish', () => {
         unit?.nps,
       ].map(reasonOf),
     ).toEqual(Array.from({ length: 7 }, () => 'withheld'));
-    expect(hidden.disclosure.withheld).toBe(7);
+    expect(hidden.disclosure).toMatchObject({
+      withheld: 7,
+      certificate: { statements: 7, small: 5, subtraction: 2 },
+    });
   });
 
   it('shows counts of weeks, which are no people', () => {
-    expect(
-      reasonOf(
-        publish(assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 5 })).practices[0]?.rules[1]?.figure,
-      ),
-    ).toBe('shown');
+    expect(reasonOf(published(all(4)).practices[0]?.rules[1]?.figure)).toBe('shown');
   });
 
   it('says that nobody answered where nobody did: that gives nobody away', () => {
-    const plain = assessment({ rule: 5, gap: 5, item: 5, unit: 5, guests: 9 });
-    const [unit] = plain.units;
+    const [unit] = assessment(all(5)).units;
     if (unit === undefined) throw new Error('no unit');
-    const without = publish({
-      ...plain,
-      units: [
-        { ...unit, people: { id: 'x', status: 'unmeasured', reason: 'no-answers' }, overall: nothing('o') },
-      ],
+    const nobody = {
+      ...unit,
+      people: { id: 'unit.a.people', status: 'unmeasured', reason: 'no-answers' } as const,
+    };
+    const found = published({ ...all(5), unit: 0, guests: 9 }, { units: [nobody] });
+    expect(reasonOf(found.units[0]?.people)).toBe('no-answers');
+    expect(reasonOf(found.units[0]?.nps)).toBe('shown');
+  });
+
+  it('withholds all figures of a statement, wherever they stand, and the finding that rests on one', () => {
+    const between = (near: number) =>
+      published(
+        all(9),
+        {
+          groupGaps: [{ id: 'g', high: figure('group.g.near', near), low: figure('group.g.far', 40) }],
+          findings: [{ id: 'g', subject: null, figures: ['group.g.near', 'group.g.far'] }],
+        },
+        [{ ...statement('group.g', near), figures: ['group.g.near', 'group.g.far'] }],
+      );
+    expect(between(5).findings).toHaveLength(1);
+    const hidden = between(4);
+    expect([hidden.groupGaps[0]?.high, hidden.groupGaps[0]?.low].map(reasonOf)).toEqual([
+      'withheld',
+      'withheld',
+    ]);
+    expect(hidden.findings).toEqual([]);
+  });
+
+  it('shows no counts of a Net Promoter Score that it withholds', () => {
+    const nps = {
+      figure: figure('nps', 4),
+      counts: { promoters: 1, passives: 2, detractors: 1 },
+      distribution: [1, 0, 0, 0, 0, 0, 0, 2, 0, 1, 0],
+      trend: [],
+    };
+    const outcome = { nps, rating: { figure: nothing('rating'), scale: null, trend: [] } };
+    expect(published(all(9), { outcome }, [statement('nps', 9)]).outcome.nps.counts).toEqual(nps.counts);
+    expect(published(all(9), { outcome }, [statement('nps', 4)]).outcome.nps).toMatchObject({
+      figure: { reason: 'withheld' },
+      counts: null,
+      distribution: null,
     });
-    expect(reasonOf(without.units[0]?.people)).toBe('no-answers');
-    expect(reasonOf(without.units[0]?.nps)).toBe('shown');
-  });
-
-  it('withholds both of two groups where one is small, and the finding that rests on them', () => {
-    const plain = assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 });
-    const between = (high: number, low: number) =>
-      publish({
-        ...plain,
-        groupGaps: [{ id: 'g', high: figure('group.g.near', high), low: figure('group.g.far', low) }],
-        findings: [{ id: 'g', subject: null, figures: ['group.g.near', 'group.g.far'] }],
-      });
-    expect(between(5, 5).findings).toHaveLength(1);
-    for (const [high, low] of [
-      [4, 40],
-      [40, 4],
-    ] as const) {
-      const hidden = between(high, low);
-      expect([hidden.groupGaps[0]?.high, hidden.groupGaps[0]?.low].map(reasonOf)).toEqual([
-        'withheld',
-        'withheld',
-      ]);
-      expect(hidden.findings).toEqual([]);
-    }
-  });
-
-  it('does not compare a department that it does not show', () => {
-    const compared = (unit: number) =>
-      publish({
-        ...assessment({ rule: 9, gap: 9, item: 9, unit, guests: 9 }),
-        lowestUnit: { unit: 'a', own: score('lowest.own'), rest: score('lowest.rest') },
-      }).lowestUnit;
-    expect(reasonOf(compared(5)?.own)).toBe('shown');
-    expect([compared(4)?.own, compared(4)?.rest].map(reasonOf)).toEqual(['withheld', 'withheld']);
   });
 
   it('leaves no number of a small group anywhere in the document', () => {
@@ -177,13 +215,13 @@ describe('publish', () => {
         fc.record({ rule: size, gap: size, item: size, unit: size, guests: size }),
         fc.integer({ min: 3, max: 12 }),
         (sizes, minimum) => {
-          const published = publish(assessment(sizes, minimum));
+          const found = published(sizes, {}, [], minimum);
           const ns = [
-            published.practices[0]?.rules[0]?.figure,
-            published.practices[0]?.gap,
-            published.items[0]?.figure,
-            published.units[0]?.people,
-            published.units[0]?.nps,
+            found.practices[0]?.rules[0]?.figure,
+            found.practices[0]?.gap,
+            found.items[0]?.figure,
+            found.units[0]?.people,
+            found.units[0]?.nps,
           ].flatMap((one) => (one?.status === 'measured' ? [one.n] : []));
           for (const n of ns) expect(n).toBeGreaterThanOrEqual(minimum);
         },
@@ -192,18 +230,17 @@ describe('publish', () => {
   });
 
   it('changes nothing else, and the result is a valid document', () => {
-    const plain = assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 });
-    expect(publish(plain)).toEqual(plain);
-    expect(
-      Assessment.safeParse(publish(assessment({ rule: 1, gap: 1, item: 1, unit: 1, guests: 1 }))).success,
-    ).toBe(true);
+    const { disclosure, ...rest } = published(all(9));
+    expect(rest).toEqual(assessment(all(9)));
+    expect(disclosure.withheld).toBe(0);
+    expect(Assessment.safeParse(published(all(1))).success).toBe(true);
   });
 });
 
 describe('readAssessment', () => {
   it('reads back what was published and refuses the rest with the reason', () => {
-    const published = publish(assessment({ rule: 9, gap: 9, item: 9, unit: 9, guests: 9 }));
-    expect(readAssessment(JSON.stringify(published))).toEqual(published);
+    const one = published(all(9));
+    expect(readAssessment(JSON.stringify(one))).toEqual(one);
     expect(() => readAssessment('{')).toThrow(UsageError);
     expect(() => readAssessment('{"schemaVersion":2}')).toThrow(UsageError);
   });

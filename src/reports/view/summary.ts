@@ -1,6 +1,7 @@
 import type { HeldBack } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
 import { heldBackText } from '../../reference/held-back.ts';
+import { plausibilityText } from '../../reference/plausibility.ts';
 import { findingsView } from './findings.ts';
 import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
@@ -46,6 +47,7 @@ const stageView = (desk: Desk) => {
         }),
         figure: '',
       })),
+      plausibility: '',
       steps: [],
     };
   }
@@ -54,6 +56,7 @@ const stageView = (desk: Desk) => {
     reached: true,
     title: words === undefined ? '' : desk.names.words(words.name),
     meaning: words === undefined ? '' : desk.names.words(words.meaning),
+    plausibility: plausibilityText(desk, stage),
     listTitle: stage.heldBackBy.length === 0 ? '' : say('report.stage.held-back'),
     list: stage.heldBackBy.map((held) => ({
       text: heldBackText(desk, published, held),

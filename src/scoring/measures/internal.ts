@@ -5,22 +5,24 @@ import { stepsOfYear } from '../../tallies/days.ts';
 import type { Rating } from '../../tallies/events.ts';
 import { sameName } from '../company.ts';
 import { daysIn, type Span } from '../deeds.ts';
-import { pairsOf } from '../pairs.ts';
+import { maySpeak, pairsOf } from '../pairs.ts';
 import type { Measure } from './measure.ts';
 
 const fewestPairs = 2;
 
 /**
  * Mean, on a scale of 1 to 5, over pairs of teams of what the one says of the other's service: pairs count alike, however many
- * ratings they hold; self-ratings and pairs with fewer raters than the minimum group are left out. t interval over pairs with
+ * ratings they hold; self-ratings are left out, and pairs with fewer raters than the minimum group or few who are of one mind. t interval over pairs with
  * one pseudo-pair; at least two pairs. Of a department: what others say of it.
  */
 export const internalPairs: Measure<'internal.pairs'> = ({ internal, internalScale, company, unit }) => {
   if (typeof internal === 'string') return internal;
   if (internalScale === null) return 'no-answers';
   const pairs = pairsOf(internal.tally, internalScale).filter(
-    ({ from, to, people }) =>
-      from !== to && people >= company.minimumGroup && (unit === undefined || unit.has(to)),
+    (pair) =>
+      pair.from !== pair.to &&
+      maySpeak(pair, company.minimumGroup) &&
+      (unit === undefined || unit.has(pair.to)),
   );
   if (pairs.length < fewestPairs) return internal.tally.total === 0 ? 'no-answers' : 'too-few';
   const means = pairs.map(({ ratings }) => sum(ratings) / ratings.length);

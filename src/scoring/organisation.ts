@@ -1,0 +1,44 @@
+import type { Scale } from '../statistics/mean.ts';
+import { companyDraws, unitDraws } from './bootstrap.ts';
+import { type MeasuredGroups, measureGroups } from './groups.ts';
+import { type MeasuredItem, measureItems } from './items.ts';
+import { type Lowest, lowestUnit } from './lowest-unit.ts';
+import type { Evidence } from './measures/measure.ts';
+import { type ScoresOfPeople, scoreAll } from './scores.ts';
+import { type ScoredUnit, scoreUnits } from './units.ts';
+
+/** All that is scored and speaks of people: the company, its items and groups, its departments. */
+export interface Organisation {
+  readonly evidence: Evidence;
+  readonly scores: ScoresOfPeople;
+  readonly items: readonly MeasuredItem[];
+  readonly groups: readonly MeasuredGroups[];
+  readonly units: readonly ScoredUnit[];
+  readonly lowest: Lowest | null;
+}
+
+/** How many draws stand behind intervals; none where only who is spoken of is asked. */
+export interface DrawCounts {
+  readonly company: number;
+  readonly unit: number;
+}
+
+export const usualDraws: DrawCounts = { company: companyDraws, unit: unitDraws };
+export const noDrawsAtAll: DrawCounts = { company: 0, unit: 0 };
+
+/** Scores a company and its departments. */
+export const scoreOrganisation = (
+  evidence: Evidence,
+  ratingScale: Scale | null,
+  draws = usualDraws,
+): Organisation => {
+  const units = scoreUnits(evidence, ratingScale, draws.unit);
+  return {
+    evidence,
+    scores: scoreAll(evidence, draws.company),
+    items: measureItems(evidence),
+    groups: measureGroups(evidence),
+    units,
+    lowest: lowestUnit(evidence, units, draws.unit),
+  };
+};

@@ -1,0 +1,233 @@
+import type { PracticeResult } from '../assessment/document.ts';
+import { isMeasured } from '../assessment/figure.ts';
+import type { Statement, Statements, Sum } from '../assessment/statement.ts';
+import type { Answers } from '../tallies/answers.ts';
+import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
+import { sameName } from './company.ts';
+import { departmentsIn } from './departments.ts';
+import { holds } from './gap.ts';
+import type { Evidence, Measured } from './measures/measure.ts';
+import type { Organisation } from './organisation.ts';
+import { pairsOf } from './pairs.ts';
+import type { Group, People, Sample } from './sample.ts';
+import type { ScoresOfPeople } from './scores.ts';
+import type { ScoredUnit } from './units.ts';
+
+/** What is given up last: the counts that every report needs, then the company's figures, then groups across departments. */
+const ranks = { counts: 4e9, company: 3e9, groups: 2e9, lowest: -1 } as const;
+
+/** Customers of a department beyond these make no difference to whether few are left. */
+const mostCustomers = 200;
+
+/** Takes down what is said of whom, with the same number for the same person. */
+class Book {
+  readonly #numbers = new Map<MatrixRow, number>();
+  readonly #answers = new Map<string, Map<number, number>>();
+  readonly statements: Statement[] = [];
+
+  constructor({ survey, appraisals }: Evidence) {
+    for (const found of [survey, appraisals])
+      if (typeof found !== 'string')
+        for (const [row, number] of numberPeople<MatrixRow>(found.tally.rows).of)
+          this.#numbers.set(row, number);
+  }
+
+  /** What one sample or group gives away. */
+  sum(sample: Group | Sample): Sum {
+    const variable = `${sample.kind} ${sample.variable}`;
+    const people = sample.rows.map((row) => this.#numbers.get(row) ?? -1);
+    if ('values' in sample) this.answers(variable, people, sample.values);
+    // A survey has a row for each person, reviews may have several.
+    return { variable, people: sample.kind === 'survey' ? people : [...new Set(people)] };
+  }
+
+  sums(people: People | undefined): Sum[] {
+    return (people?.samples ?? []).map((sample) => this.sum(sample));
+  }
+
+  /** Keeps what people said; who said two things said no one thing. */
+  answers(variable: string, people: readonly number[], values: readonly number[]): void {
+    const known = this.#answers.get(variable) ?? new Map<number, number>();
+    this.#answers.set(variable, known);
+    people.forEach((person, at) => {
+      const [before, value] = [known.get(person), values[at] ?? Number.NaN];
+      known.set(person, before === undefined || before === value ? value : Number.NaN);
+    });
+  }
+
+  add(statement: Omit<Statement, 'needs'> & Partial<Pick<Statement, 'needs'>>): void {
+    this.statements.push({ needs: [], ...statement });
+  }
+
+  get all(): Statements {
+    return {
+      all: this.statements,
+      answer: (variable, person) => this.#answers.get(variable)?.get(person),
+    };
+  }
+}
+
+const peopleOf = (measured: Measured): People | undefined =>
+  typeof measured !== 'string' && 'people' in measured ? measured.people : undefined;
+
+/** How many answered is on every page, by file and by department. */
+const everybody = (rows: readonly MatrixRow[]): Group => ({
+  kind: 'survey',
+  variable: 'answered at all',
+  rows,
+});
+
+const rowsOf = ({ survey }: Evidence): readonly MatrixRow[] =>
+  typeof survey === 'string' ? [] : survey.tally.rows;
+
+const addCompany = (book: Book, { evidence, scores, items, groups }: Organisation): void => {
+  book.add({
+    id: 'everybody',
+    figures: [],
+    sums: [book.sum(everybody(rowsOf(evidence)))],
+    rank: ranks.counts,
+  });
+  for (const [id, people] of scores.people)
+    book.add({ id, figures: [id], sums: book.sums(people), rank: ranks.company });
+  for (const { code, measured } of items)
+    book.add({
+      id: `item.${code}`,
+      figures: [`item.${code}`],
+      sums: book.sums(peopleOf(measured)),
+      rank: ranks.company,
+    });
+  // Two groups that together may be everybody: where one is too small, the other would give it away.
+  for (const { id, high, low } of groups)
+    book.add({
+      id: `group.${id}`,
+      figures: [high.id, low.id],
+      sums: [high, low].flatMap(({ measured }) => book.sums(peopleOf(measured))),
+      rank: ranks.groups,
+    });
+};
+
+/** What the scores of some practices give away: of the rules that are in them, and of a gap that may hold them. */
+const sumsBehind = (
+  book: Book,
+  { people }: ScoresOfPeople,
+  practices: readonly PracticeResult[],
+  minimumGroup: number,
+): Sum[] =>
+  practices.flatMap(({ id, rules, gap }) => [
+    ...rules
+      .filter(({ score, weight }) => isMeasured(score) && weight > 0)
+      .flatMap((rule) => book.sums(people.get(`rule.${id}.${rule.id}`))),
+    ...(holds(gap, minimumGroup) ? book.sums(people.get(gap.id)) : []),
+  ]);
+
+/** A department: how many answered, each dimension, and the overall score that follows from them. */
+const addUnit = (
+  book: Book,
+  { result, scores, evidence }: ScoredUnit,
+  { model, company }: Evidence,
+): void => {
+  const { people, overall, dimensions } = result;
+  const rows = rowsOf(evidence);
+  book.add({ id: people.id, figures: [people.id], sums: [book.sum(everybody(rows))], rank: rows.length });
+  const dimensionOf = new Map(model.practices.map((practice) => [practice.id, practice.dimension]));
+  const measured = dimensions.filter(({ score }) => isMeasured(score));
+  for (const dimension of measured)
+    book.add({
+      id: dimension.score.id,
+      figures: [dimension.score.id],
+      sums: sumsBehind(
+        book,
+        scores,
+        scores.practices.filter((practice) => dimensionOf.get(practice.id) === dimension.id),
+        company.minimumGroup,
+      ),
+      rank: rows.length,
+      needs: [people.id],
+    });
+  book.add({
+    id: overall.id,
+    figures: [overall.id],
+    sums: [],
+    rank: rows.length,
+    needs: measured.map(({ score }) => score.id),
+  });
+};
+
+const addLowest = (book: Book, { evidence, lowest }: Organisation): void => {
+  if (lowest === null) return;
+  const { result, sides, practices } = lowest;
+  book.add({
+    id: 'lowest',
+    figures: [result.own.id, result.rest.id],
+    sums: sides.flatMap((scores) =>
+      sumsBehind(
+        book,
+        scores,
+        scores.practices.filter(({ id }) => practices.has(id)),
+        evidence.company.minimumGroup,
+      ),
+    ),
+    rank: ranks.lowest,
+    needs: [`unit.${result.unit}.people`],
+  });
+};
+
+/** Pairs of teams: nobody rates in two of them what is added up with the other. */
+const addPairs = (book: Book, { internal, internalScale, ...evidence }: Evidence): void => {
+  if (typeof internal === 'string' || internalScale === null) return;
+  const departments = departmentsIn({ internal, internalScale, ...evidence });
+  const idOf = (name: string): string =>
+    departments.find(({ label }) => sameName(label) === name)?.id ?? name;
+  for (const { from, to, raters, ratings } of pairsOf(internal.tally, internalScale)) {
+    const variable = `internal ${from} ${to}`;
+    book.answers(variable, raters, ratings);
+    const id = from === to ? `team.${idOf(from)}.own` : `pair.${idOf(from)}.${idOf(to)}`;
+    book.add({ id, figures: [id], sums: [{ variable, people: [...new Set(raters)] }], rank: raters.length });
+  }
+};
+
+/** As many numbers as a department has customers: who they are is not known, only that departments share none. */
+const customersOf = (tally: Answers, departments: readonly string[], start: number): number[] => {
+  const { people } = tally.of((name) => departments.includes(name));
+  return Array.from({ length: Math.min(people, mostCustomers) }, (_, at) => start * mostCustomers + at);
+};
+
+/** Customers' figures of departments, beside that of the company. */
+const addCustomers = (
+  book: Book,
+  { evidence, units }: Organisation,
+  kind: 'nps' | 'reviews',
+  figure: 'nps' | 'rating',
+): void => {
+  const found = evidence[kind];
+  if (typeof found === 'string') return;
+  const named = departmentsIn(evidence).map(({ id, spellings }, at) => ({
+    id,
+    people: customersOf(found.tally, [...spellings], at + 1),
+  }));
+  const everyone = [...customersOf(found.tally, [''], 0), ...named.flatMap(({ people }) => people)];
+  book.add({
+    id: figure,
+    figures: [figure],
+    sums: [{ variable: kind, people: everyone }],
+    rank: ranks.company,
+  });
+  for (const { result } of units) {
+    const own = result[figure];
+    const people = named.find(({ id }) => id === result.id)?.people ?? [];
+    if (isMeasured(own))
+      book.add({ id: own.id, figures: [own.id], sums: [{ variable: kind, people }], rank: people.length });
+  }
+};
+
+/** All that figures and scores of an organisation say of people, for disclosure to decide what of it may be published. */
+export const statementsOf = (organisation: Organisation): Statements => {
+  const book = new Book(organisation.evidence);
+  addCompany(book, organisation);
+  addCustomers(book, organisation, 'nps', 'nps');
+  addCustomers(book, organisation, 'reviews', 'rating');
+  addPairs(book, organisation.evidence);
+  for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
+  addLowest(book, organisation);
+  return book.all;
+};
