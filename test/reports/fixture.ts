@@ -272,6 +272,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     stage: {
       status: 'reached',
       value: 3,
+      probabilities: [0, 0.1, 0.84, 0.06, 0],
       heldBackBy: [
         { reason: 'overall', needs: 3.5 },
         { reason: 'dimension', dimension: 'reward', needs: 2.5 },
@@ -328,7 +329,20 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     findings,
     priorities: priorities(),
     issues: { total: 3, shown: issues },
-    disclosure: { minimumGroup: 5, withheld: 14 },
+    disclosure: {
+      minimumGroup: 5,
+      withheld: 14,
+      certificate: {
+        statements: 60,
+        small: 9,
+        unanimous: 0,
+        subtraction: 5,
+        sums: 120,
+        questions: 40,
+        looks: 2,
+        undecided: 0,
+      },
+    },
   });
 };
 
@@ -378,7 +392,20 @@ export const npsOnlyAssessment = (): Assessment => {
     findings: [],
     priorities: [],
     issues: { total: 0, shown: [] },
-    disclosure: { minimumGroup: 5, withheld: 0 },
+    disclosure: {
+      minimumGroup: 5,
+      withheld: 0,
+      certificate: {
+        statements: 1,
+        small: 0,
+        unanimous: 0,
+        subtraction: 0,
+        sums: 1,
+        questions: 1,
+        looks: 0,
+        undecided: 0,
+      },
+    },
   });
 };
 

@@ -203,11 +203,12 @@ describe('ratings between teams', () => {
   const file = (rows: readonly string[]): string =>
     ['period,from_department,to_department,rating,action_agreed', ...rows].join('\n');
 
-  it('count pairs alike, however many ratings they hold, and leave out own and small ones', async () => {
+  it('count pairs alike, however many ratings they hold, and leave out own and small ones, and few of one mind', async () => {
     const found = await assessed({
       'internal.csv': file([
         ...ratings('A', 'B', Array(50).fill(5)),
-        ...ratings('B', 'A', Array(5).fill(2)),
+        ...ratings('B', 'A', [1, 2, 2, 2, 3]),
+        ...ratings('C', 'A', Array(9).fill(1)),
         ...ratings('A', 'A', Array(20).fill(5)),
         ...ratings('B', 'C', [1, 1, 1, 1]),
       ]),

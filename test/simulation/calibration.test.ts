@@ -15,8 +15,12 @@ describe('fifty companies whose truth is known', () => {
   it('lie within their 95 % intervals often enough, and not always', () => {
     expect(coverage(held)).toBeGreaterThanOrEqual(0.93);
     expect(coverage(held)).toBeLessThan(0.99);
-    for (const layer of layers)
-      expect(coverage(held.filter((one) => one.layer === layer))).toBeGreaterThanOrEqual(0.9);
+    for (const layer of layers) {
+      const own = held.filter((one) => one.layer === layer);
+      // Fifty overall scores at 90 % miss 2.1 more than that by chance; the 500 of npm run simulate are allowed none.
+      const chance = Math.sqrt((0.9 * 0.1) / own.length);
+      expect(coverage(own), layer).toBeGreaterThanOrEqual(0.9 - chance);
+    }
   });
 
   it('are at the stage that is called plausible about as often as it says', () => {
