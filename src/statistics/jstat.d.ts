@@ -3,6 +3,11 @@ declare module 'jstat' {
   interface Distribution {
     inv(probability: number, degreesOfFreedom: number): number;
   }
-  const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution };
+  const jstat: {
+    readonly studentt: Distribution;
+    readonly chisquare: Distribution;
+    readonly centralF: { inv(probability: number, numerator: number, denominator: number): number };
+    readonly normal: { cdf(value: number, mean: number, sd: number): number };
+  };
   export default jstat;
 }
