@@ -7,6 +7,11 @@ declare module 'jstat' {
     inv(probability: number, mean: number, deviation: number): number;
     cdf(value: number, mean: number, deviation: number): number;
   }
-  const jstat: { readonly studentt: Distribution; readonly chisquare: Distribution; readonly normal: Normal };
+  const jstat: {
+    readonly studentt: Distribution;
+    readonly chisquare: Distribution;
+    readonly centralF: { inv(probability: number, numerator: number, denominator: number): number };
+    readonly normal: Normal;
+  };
   export default jstat;
 }

@@ -1,5 +1,5 @@
 import jstat from 'jstat';
-import { clamp, type Estimate, sum } from './estimate.ts';
+import { clamp, type Estimate, sizeOf, sum, withoutRounding, z95 } from './estimate.ts';
 
 /** Values with the number of people who gave each; a value is the mean of a person's answers on the scale. */
 export type Spread = ReadonlyMap<number, number>;
@@ -23,10 +23,19 @@ interface Moments {
   readonly variance: number;
 }
 
-const countOf = (spread: Spread): number => sum([...spread.values()]);
+/** How many people there are. */
+export const countOf = (spread: Spread): number => sum([...spread.values()]);
 
-const meanOf = (spread: Spread): number =>
+/** The raw mean of at least one person. */
+export const meanOf = (spread: Spread): number =>
   sum([...spread].map(([value, count]) => value * count)) / countOf(spread);
+
+/** Squared deviations from the mean, summed over people; 0 of nobody and of people of one mind. */
+export const squaresOf = (spread: Spread): number => {
+  const given = [...spread].filter(([, count]) => count > 0);
+  const [mean, size] = [meanOf(spread), sizeOf(given.map(([value]) => value))];
+  return sum(given.map(([value, count]) => count * withoutRounding(value - mean, size) ** 2));
+};
 
 /** Mean and its variance after one pseudo-answer, spread evenly over the options of the scale, has joined n ≥ 1 answers. */
 const adjustedMoments = (spread: Spread, { min, max }: Scale): Moments => {
@@ -41,7 +50,8 @@ const adjustedMoments = (spread: Spread, { min, max }: Scale): Moments => {
   return { mean, variance: squares / (n - 1) / n };
 };
 
-const t95 = (df: number): number => jstat.studentt.inv(0.975, df);
+/** Student's 97.5 % point. It lies above the normal one; jstat's falls below that where degrees of freedom are many millions. */
+export const t95 = (df: number): number => Math.max(z95, jstat.studentt.inv(0.975, df));
 
 /**
  * A mean on an answer scale, n ≥ 1, with a t interval (df = n) around the mean that includes the pseudo-answer:
@@ -80,4 +90,18 @@ export const estimateMeanDifference = (first: Spread, second: Spread, scale: Sca
     se: Math.sqrt(variance),
     n: Math.min(n, m),
   };
+};
+
+/**
+ * The mean of first minus second answer of the same people, both on one scale, with the interval of estimateMean on the
+ * scale of differences, −(max − min)…max − min, over which the pseudo-answer is spread. A pair is one person; undefined
+ * without any.
+ */
+export const estimatePairedDifference = (
+  pairs: readonly (readonly [number, number])[],
+  { min, max }: Scale,
+): Estimate | undefined => {
+  if (pairs.length === 0) return undefined;
+  const differences = spreadOf(pairs.map(([first, second]) => first - second));
+  return estimateMean(differences, { min: min - max, max: max - min });
 };

@@ -1,4 +1,5 @@
-import { type Estimate, sum, z95 } from './estimate.ts';
+import { byFisher } from './correlation.ts';
+import { type Estimate, sum } from './estimate.ts';
 
 /** A pair of observations of one witness. */
 export type Pair = readonly [number, number];
@@ -43,15 +44,5 @@ export const estimateRankCorrelation = (strata: readonly (readonly Pair[])[]): E
   if (xx === 0 || yy === 0 || free < 1) return undefined;
 
   const value = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-  const bound = 1 - 1 / (2 * n);
-  const held = Math.max(-bound, Math.min(bound, value));
-  const se = Math.sqrt((1 + held ** 2 / 2) / free);
-  const z = Math.atanh(held);
-  return {
-    value,
-    low: Math.min(value, Math.tanh(z - z95 * se)),
-    high: Math.max(value, Math.tanh(z + z95 * se)),
-    se: se * (1 - held ** 2),
-    n,
-  };
+  return byFisher(value, n, (correlation) => Math.sqrt((1 + correlation ** 2 / 2) / free));
 };

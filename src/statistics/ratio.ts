@@ -16,18 +16,18 @@ const varianceOfMean = (values: readonly number[]): number => {
   return sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1) / values.length;
 };
 
-/** A ratio from its logarithm and the standard error of that. */
+/** A ratio from its logarithm and the standard error of that; an upper end beyond all numbers is the largest of them. */
 const fromLog = (log: number, se: number, n: number): Estimate => ({
   value: Math.exp(log),
   low: Math.exp(log - z95 * se),
-  high: Math.exp(log + z95 * se),
+  high: Math.min(Number.MAX_VALUE, Math.exp(log + z95 * se)),
   se: Math.exp(log) * se,
   n,
 });
 
 /**
  * The ratio of geometric means of positive values, one group to the other within strata: the mean difference of logarithms
- * weighted by the size of the first group, with its normal interval (the adjusted gap in log pay). Each stratum needs a value on both sides. n counts the first group.
+ * weighted by the size of the first group, with its normal interval (the adjusted gap in log pay). There is a stratum, and a value on both sides of each. n counts the first group.
  */
 export const estimateLevelRatio = (strata: readonly Stratum<readonly number[]>[]): Estimate => {
   const parts = strata.map(({ one, other }) => {
@@ -66,7 +66,7 @@ const mantelHaenszel = (strata: readonly Stratum<Cases>[]): { ratio: number; var
 /**
  * The ratio of two rates of happening within strata (Mantel & Haenszel 1959; variance of its logarithm by Greenland &
  * Robins 1985); where the first group has no case, or all have one, the interval is that with half a case more on both sides.
- * Needs a case in the second group. n counts the first group.
+ * Each stratum needs people on both sides, and the second group a case. n counts the first group.
  */
 export const estimateRiskRatio = (strata: readonly Stratum<Cases>[]): Estimate => {
   const { ratio, variance: own } = mantelHaenszel(strata);

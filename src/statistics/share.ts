@@ -1,4 +1,4 @@
-import { type Estimate, z95 } from './estimate.ts';
+import { type Estimate, fromEnds, z95 } from './estimate.ts';
 
 /**
  * A share 0…1 of n ≥ 1 witnesses with its Wilson score interval (Wilson 1927). `successes` may be a sum of parts,
@@ -29,4 +29,15 @@ export const weakerOf = (first: Estimate, second: Estimate): Estimate => {
     se: (high - low) / (2 * z95),
     n: Math.min(first.n, second.n),
   };
+};
+
+/**
+ * First minus second, −1…1, of two shares of different people, each with its Wilson interval (estimateShare): Newcombe's hybrid
+ * score interval (Newcombe 1998, method 10). n is the smaller group.
+ */
+export const estimateShareDifference = (first: Estimate, second: Estimate): Estimate => {
+  const value = first.value - second.value;
+  const low = value - Math.hypot(first.value - first.low, second.high - second.value);
+  const high = value + Math.hypot(first.high - first.value, second.value - second.low);
+  return fromEnds(value, Math.max(-1, low), Math.min(1, high), Math.min(first.n, second.n));
 };

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateMean, estimateMeanDifference } from '../../src/statistics/mean.ts';
+import {
+  countOf,
+  estimateMean,
+  estimateMeanDifference,
+  estimatePairedDifference,
+  meanOf,
+  spreadOf,
+  squaresOf,
+  t95,
+} from '../../src/statistics/mean.ts';
 
 const scale = { min: 1, max: 5 };
 
@@ -70,5 +79,67 @@ describe('estimateMeanDifference', () => {
     const [there, back] = [estimateMeanDifference(a, b, scale), estimateMeanDifference(b, a, scale)];
     expect(back.value).toBeCloseTo(-there.value, 12);
     expect(back.low).toBeCloseTo(-there.high, 12);
+  });
+});
+
+describe('estimatePairedDifference', () => {
+  it('is the mean of first minus second, person by person, with a pseudo-answer over all differences', () => {
+    // Differences 1, 1, 4: mean 2. With 1/9 on each of −4…4: mean 6/4; squares 18 + 60/9 − 4·1.5² = 47/3, over 3 and 4.
+    const found = estimatePairedDifference(
+      [
+        [4, 3],
+        [2, 1],
+        [5, 1],
+      ],
+      scale,
+    );
+    const se = Math.sqrt(47 / 36);
+    expect(found).toMatchObject({ value: 2, se: expect.closeTo(se, 12), n: 3 });
+    expect(found?.low).toBeCloseTo(1.5 - 3.182446 * se, 5);
+    expect(found?.high).toBe(4);
+  });
+
+  it('sees what two groups would not: a small difference of everybody', () => {
+    const pairs = Array.from({ length: 20 }, (_, person) => [2 + (person % 3), 1 + (person % 3)] as const);
+    expect(estimatePairedDifference(pairs, scale)?.low).toBeGreaterThan(0.5);
+    expect(
+      estimateMeanDifference(
+        spreadOf(pairs.map(([first]) => first)),
+        spreadOf(pairs.map(([, second]) => second)),
+        scale,
+      ).low,
+    ).toBeLessThan(0.5);
+  });
+
+  it('is unknown without a pair', () => {
+    expect(estimatePairedDifference([], scale)).toBeUndefined();
+  });
+});
+
+describe('countOf, meanOf and squaresOf', () => {
+  const spread = new Map([
+    [1, 2],
+    [4, 1],
+  ]);
+
+  it('count people', () => {
+    expect([countOf(spread), meanOf(spread), squaresOf(spread)]).toEqual([3, 2, 6]);
+    expect([countOf(new Map()), squaresOf(new Map())]).toEqual([0, 0]);
+  });
+
+  it('take the rounding of one value for no square', () => {
+    expect(squaresOf(new Map([[0.1, 3]]))).toBe(0);
+    expect(squaresOf(new Map([[-0.1, 3]]))).toBe(0);
+  });
+});
+
+describe('t95', () => {
+  it.each([
+    [1, 12.7062],
+    [10, 2.2281],
+    [1e6, 1.959966],
+    [1e9, 1.959964],
+  ])('of %i degrees of freedom is %f', (df, point) => {
+    expect(t95(df)).toBeCloseTo(point, df < 100 ? 4 : 6);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateNps, npsVariance } from '../../src/statistics/nps.ts';
+import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
 
 const counts = (detractors: number, passives: number, promoters: number) => ({
   detractors,
@@ -38,5 +38,45 @@ describe('estimateNps', () => {
     expect(estimate.low).toBeCloseTo(100 * low, 3);
     expect(estimate.high).toBeCloseTo(100 * high, 3);
     expect(estimate.n).toBe(d + p + q);
+  });
+});
+
+describe('estimateNps of a single answer', () => {
+  it('reaches to its point, though the adjusted interval ends before', () => {
+    expect(estimateNps(counts(1, 0, 0)).low).toBe(-100);
+    expect(estimateNps(counts(0, 0, 1)).high).toBe(100);
+  });
+});
+
+describe('npsChange', () => {
+  it('has the raw change as its point and the smaller number of answers', () => {
+    const found = npsChange(counts(20, 30, 50), counts(30, 50, 120));
+    expect(found?.value).toBeCloseTo(15, 12);
+    expect(found?.n).toBe(100);
+    expect(npsChange(counts(30, 50, 120), counts(20, 30, 50))?.n).toBe(100);
+  });
+
+  it('turns its sign with its arguments, not its p', () => {
+    const [there, back] = [
+      npsChange(counts(20, 30, 50), counts(15, 25, 60)),
+      npsChange(counts(15, 25, 60), counts(20, 30, 50)),
+    ];
+    expect(back?.value).toBeCloseTo(-15, 12);
+    expect(back?.low).toBeCloseTo(-(there?.high ?? 0), 12);
+    expect(back?.p).toBeCloseTo(there?.p ?? 2, 12);
+  });
+
+  it('is certainly no change where nothing is different', () => {
+    expect(npsChange(counts(1, 2, 3), counts(1, 2, 3))).toMatchObject({ value: 0, p: 1 });
+  });
+
+  it('stays within 200 points and holds its own', () => {
+    expect(npsChange(counts(1, 0, 0), counts(0, 0, 1))).toMatchObject({ value: 200, high: 200 });
+    expect(npsChange(counts(0, 0, 1), counts(1, 0, 0))).toMatchObject({ value: -200, low: -200 });
+  });
+
+  it('is unknown without an answer on either side', () => {
+    expect(npsChange(counts(0, 0, 0), counts(1, 2, 3))).toBeUndefined();
+    expect(npsChange(counts(1, 2, 3), counts(0, 0, 0))).toBeUndefined();
   });
 });

@@ -45,3 +45,49 @@ describe('busiestByChance', () => {
     expect(Math.abs((peaks[3800] ?? 0) - busiestByChance(200, 50))).toBeLessThanOrEqual(1);
   });
 });
+
+describe('very many events', () => {
+  it('have the interval of the exact quantiles to ten digits', () => {
+    // Half of χ²(.025; 2,000,000) and of χ²(.975; 2,000,002), by inversion of the incomplete gamma function.
+    const { low, high } = estimateRate(1e6, 1);
+    expect(low / 998_040.9833399109).toBeCloseTo(1, 10);
+    expect(high / 1_001_961.9119456474).toBeCloseTo(1, 10);
+  });
+
+  it('go on without a step from fewer', () => {
+    const widthAt = (events: number): number => {
+      const { low, high } = estimateRate(events, 1);
+      return (high - low) / 2 / 1.959963984540054 / Math.sqrt(events);
+    };
+    expect(widthAt(499_999)).toBeCloseTo(widthAt(500_000), 6);
+  });
+
+  it('have a busiest cell at the normal end', () => {
+    // .95^(1/52) is the point 3.0944 of the normal distribution: 10⁹/52 + 3.0944·√(10⁹/52).
+    const mean = 1e9 / 52;
+    expect((busiestByChance(1e9, 52) - mean) / Math.sqrt(mean)).toBeCloseTo(3.0944, 2);
+    expect(busiestByChance(1e9, 1)).toBe(1e9);
+    expect(busiestByChance(0, 52)).toBe(0);
+  });
+});
+
+describe('busiestByChance of few', () => {
+  it('is the smallest k of which the definition holds', () => {
+    for (const [events, cells] of [
+      [1, 1],
+      [3, 2],
+      [7, 10],
+      [40, 26],
+      [200, 52],
+      [999, 52],
+    ] as const) {
+      const mean = events / cells;
+      let [k, chance] = [0, Math.exp(-mean)];
+      for (let below = chance; below ** cells < 0.95 && k < events; below += chance) {
+        k++;
+        chance *= mean / k;
+      }
+      expect(busiestByChance(events, cells)).toBe(k);
+    }
+  });
+});

@@ -43,6 +43,17 @@ describe('estimateRiskRatio of all', () => {
   });
 });
 
+describe('estimateRiskRatio of strata that hardly overlap', () => {
+  it('has an upper end that is a number, though nothing bounds it', () => {
+    const [few, many] = [1, 1e9];
+    const found = estimateRiskRatio([
+      { one: { cases: 0, n: few }, other: { cases: 1, n: many } },
+      { one: { cases: 1, n: many }, other: { cases: 0, n: few } },
+    ]);
+    expect(found).toMatchObject({ value: 1, low: 0, high: Number.MAX_VALUE });
+  });
+});
+
 describe('estimateLevelRatio', () => {
   it('is the ratio of geometric means, strata weighted by the first group', () => {
     const found = estimateLevelRatio([
@@ -69,6 +80,13 @@ describe('estimateRateRatio', () => {
     expect(found.low).toBeLessThan(0.5);
     expect(found.high).toBeGreaterThan(2);
     expect(found.n).toBe(18);
+  });
+
+  it('without an event in the second is infinite with a lower end', () => {
+    const found = estimateRateRatio({ events: 5, time: 4 }, { events: 0, time: 10 });
+    expect(found).toMatchObject({ value: Number.POSITIVE_INFINITY, high: Number.POSITIVE_INFINITY, n: 5 });
+    // Wilson's lower end of 5 in 5 is 5/(5 + 1.959964²) = .565518, its odds 1.301592, times 10/4.
+    expect(found.low).toBeCloseTo(3.25398, 4);
   });
 
   it('without an event in the first is 0 with an upper end', () => {

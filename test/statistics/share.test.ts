@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateShare, weakerOf } from '../../src/statistics/share.ts';
+import { estimateShare, estimateShareDifference, weakerOf } from '../../src/statistics/share.ts';
 
 describe('estimateShare', () => {
   it.each([
@@ -41,5 +41,22 @@ describe('weakerOf', () => {
     const one = { value: 0.6, low: 0.4, high: 0.7, se: 0.1, n: 20 };
     const other = { value: 0.5, low: 0.45, high: 0.8, se: 0.1, n: 18 };
     expect(weakerOf(one, other)).toMatchObject({ value: 0.5, low: 0.4, high: 0.7, n: 18 });
+  });
+});
+
+describe('estimateShareDifference', () => {
+  it('is the first minus the second, with the smaller n and the standard error of an interval as long', () => {
+    const found = estimateShareDifference(estimateShare(56, 70), estimateShare(48, 80));
+    expect(found.value).toBeCloseTo(0.2, 12);
+    expect(found.n).toBe(70);
+    expect(estimateShareDifference(estimateShare(48, 80), estimateShare(56, 70)).n).toBe(70);
+    expect(found.se).toBeCloseTo((0.333873 - 0.052431) / 2 / 1.959964, 5);
+  });
+
+  it('stays within −1 and 1 where the shares are as far apart as can be', () => {
+    const found = estimateShareDifference(estimateShare(1, 1), estimateShare(0, 1));
+    expect(found).toMatchObject({ value: 1, high: 1 });
+    // 1 − √2·(1 − .206549): below 0, for two people prove nothing.
+    expect(found.low).toBeCloseTo(1 - Math.SQRT2 * 0.793451, 5);
   });
 });

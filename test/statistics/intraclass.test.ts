@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
+import { spreadOf } from '../../src/statistics/mean.ts';
+
+const of = (...groups: number[][]) => intraclassCorrelation(groups.map(spreadOf));
+
+describe('intraclassCorrelation', () => {
+  it('does not count empty groups', () => {
+    expect(of([4, 4, 5], [], [2, 3, 2, 3, 2], [5, 5], [])).toEqual(of([4, 4, 5], [2, 3, 2, 3, 2], [5, 5]));
+  });
+
+  it('says the degrees of freedom of groups of different sizes', () => {
+    expect(of([4, 4, 5], [2, 3, 2, 3, 2], [5, 5])).toMatchObject({ betweenDf: 2, withinDf: 7 });
+  });
+
+  it('is −1/(k − 1) where all groups have the same mean, and has nothing to say of their means', () => {
+    expect(of([1, 5, 3], [2, 4, 3])).toEqual({
+      single: -0.5,
+      singleByMeanSize: -0.5,
+      mean: 'no-variance',
+      f: 0,
+      betweenDf: 1,
+      withinDf: 4,
+    });
+  });
+
+  it('is 1 where each group is of one mind, and F has no end', () => {
+    expect(of([1, 1], [2, 2, 2])).toMatchObject({
+      single: 1,
+      singleByMeanSize: 1,
+      mean: 1,
+      f: 'no-variance',
+    });
+  });
+
+  it('says what is wrong', () => {
+    expect(of()).toBe('too-few');
+    expect(of([1, 2, 3])).toBe('too-few');
+    expect(of([1, 2, 3], [])).toBe('too-few');
+    expect(of([1], [2], [3])).toBe('too-few');
+    expect(of([4, 4], [4, 4, 4])).toBe('no-variance');
+  });
+
+  it('takes the rounding of equal means for no variance', () => {
+    const equal = (length: number) => Array.from({ length }, () => 0.1);
+    expect(of(equal(3), equal(7), equal(11))).toBe('no-variance');
+    expect(of([0.1, 0.5], [0.1, 0.1, 0.5, 0.5, 0.1, 0.5])).toMatchObject({ mean: 'no-variance', f: 0 });
+  });
+});
