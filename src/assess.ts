@@ -18,6 +18,7 @@ import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
 import { scoreLenses } from './scoring/lenses.ts';
 import { lowestUnit } from './scoring/lowest-unit.ts';
+import { methodOf } from './scoring/method.ts';
 import { observe } from './scoring/observations.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
@@ -106,13 +107,14 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     activities: windowIn(evidence.activities),
     asOf,
   };
+  const inputs = pooled.map((intake) => inputOf(intake, used));
   const assessment: Assessment = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
     organisation: project.organisation ?? organisationOf(discovered.folders, request.paths),
     asOf,
     model: { id: model.id, version: model.version, sha256: model.sha256 },
-    inputs: pooled.map((intake) => inputOf(intake, used)),
+    inputs,
     stage: decideStage(scores, model),
     overall: scores.overall,
     dimensions: scores.dimensions,
@@ -138,6 +140,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       shownIssues,
     ),
     disclosure: { minimumGroup: project.minimumGroup, withheld: 0 },
+    method: methodOf(project.method, inputs, evidence),
   });
 
   // 5 nothing leaves without disclosure

@@ -1,5 +1,6 @@
 import type { Assessment, Finding, PracticeResult, UnitResult } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score, type Unmeasured } from '../assessment/figure.ts';
+import { publishMethod } from './publish-method.ts';
 import { markPublished, type Published } from './published.ts';
 
 /** Withholds what speaks of too few people, and counts what it withheld. */
@@ -111,5 +112,6 @@ export const publish = (assessment: Assessment): Published => {
     ...disclosed,
     findings: assessment.findings.filter((finding) => suppression.maySay(finding)),
     disclosure: { minimumGroup, withheld: suppression.count },
+    method: publishMethod(assessment.method, minimumGroup),
   });
 };

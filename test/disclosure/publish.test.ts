@@ -90,6 +90,7 @@ const assessment = (
   findings: [],
   priorities: [],
   disclosure: { minimumGroup, withheld: 0 },
+  method: [],
 });
 
 const reasonOf = (one: { status: string; reason?: string } | null | undefined) =>
