@@ -194,6 +194,7 @@ describe('the response', () => {
   it('is not stated where headcount is not, or leaves out a department of somebody who answered', () => {
     const none = { id: 'response', kind: 'survey', status: 'not-stated' };
     expect(response(sales, {})).toEqual(none);
+    expect(response(times(6, answer({})), {})).toEqual(none);
     expect(response(sales, { departments: { Kitchen: 60 } })).toEqual(none);
     expect(response(sales, { functions: { sales: 60 } })).toEqual(none);
   });
