@@ -420,8 +420,7 @@ export const editionOf = (assessment: Assessment = richAssessment()): Edition =>
 export const figuresOf = (assessment: Assessment): Map<string, Figure | Score> => {
   const found = new Map<string, Figure | Score>();
   JSON.parse(JSON.stringify(assessment), (_key, value) => {
-    if (value !== null && typeof value === 'object' && 'status' in value && 'id' in value)
-      found.set(value.id, value);
+    if (['measured', 'unmeasured'].includes(value?.status) && 'id' in value) found.set(value.id, value);
     return value;
   });
   return found;
