@@ -17,6 +17,7 @@ import { scoreGroups } from './scoring/groups.ts';
 import { scoreInternal } from './scoring/internal-service.ts';
 import { scoreItems } from './scoring/items.ts';
 import { scoreLenses } from './scoring/lenses.ts';
+import { methodOf } from './scoring/method.ts';
 import { observe } from './scoring/observations.ts';
 import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
@@ -104,13 +105,14 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     activities: windowIn(evidence.activities),
     asOf,
   };
+  const inputs = pooled.map((intake) => inputOf(intake, used));
   const assessment: Undisclosed = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
     organisation: project.organisation ?? organisationOf(discovered.folders, request.paths),
     asOf,
     model: { id: model.id, version: model.version, sha256: model.sha256 },
-    inputs: pooled.map((intake) => inputOf(intake, used)),
+    inputs,
     stage: decideStage(scores, model),
     overall: scores.overall,
     dimensions: scores.dimensions,
@@ -135,6 +137,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       ],
       shownIssues,
     ),
+    method: methodOf(project.method, inputs, evidence),
   });
 
   // 5 nothing leaves without disclosure, which decides as if everything was asked for: what a checklist shows must not

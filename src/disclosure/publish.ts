@@ -1,6 +1,7 @@
 import type { Disclosure, Undisclosed } from '../assessment/document.ts';
 import type { Statement, Statements } from '../assessment/statement.ts';
 import { type Protection, protect } from './protect.ts';
+import { publishMethod } from './publish-method.ts';
 import { markPublished, type Published } from './published.ts';
 
 /** The document without these figures and scores, wherever they stand. */
@@ -52,5 +53,6 @@ export const publish = (
       : outcome,
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },
+    method: publishMethod(assessment.method, minimumGroup),
   });
 };

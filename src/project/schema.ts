@@ -72,6 +72,41 @@ const Closure = z
   .strictObject({ from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to, 'a closure that ends after it begins');
 
+const Text = z.string().trim().min(1);
+
+/** How records of one kind came to be: what they cover, how that was selected, how they were collected. */
+const Gathered = z.strictObject({
+  /** Whom or what the rows are to speak of, and where. */
+  population: Text.optional(),
+  /** From which list or place they come, how they were chosen and recruited, and who could not be reached. */
+  selection: Text.optional(),
+  mode: Text.optional(),
+});
+
+/** How answers of one kind were asked for. */
+const Asked = Gathered.extend({
+  incentives: Text.optional(),
+  languages: z.array(Text).min(1).optional(),
+});
+
+/** Answers to a question that the model does not word. */
+const AskedInOwnWords = Asked.extend({ question: Text.optional() });
+
+/** How the evidence was gathered, as far as only people know: of all of it, and kind by kind. */
+const Method = z.strictObject({
+  /** Who commissioned it, and who paid if that is somebody else. */
+  sponsor: Text.optional(),
+  conductedBy: Text.optional(),
+  contact: Text.optional(),
+  notes: Text.optional(),
+  survey: Asked.optional(),
+  nps: AskedInOwnWords.optional(),
+  reviews: AskedInOwnWords.optional(),
+  appraisals: Gathered.optional(),
+  internal: AskedInOwnWords.optional(),
+  activities: Gathered.optional(),
+});
+
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({
   organisation: z.string().min(1).optional(),
@@ -89,6 +124,7 @@ export const ProjectFile = z.strictObject({
   other_segments: z.array(z.string().min(1)).default([]),
   /** Departments that work with customers every day; by default those whose people say so. */
   front_line: z.array(z.string().min(1)).default([]),
+  method: Method.default({}),
   sources: z.array(Source).default([]),
 });
 export type Project = z.infer<typeof ProjectFile>;

@@ -4,6 +4,7 @@ import { activityNames } from '../tallies/events.ts';
 import { activitiesFile } from './activities-file.ts';
 import { appraisalsFile } from './appraisals-file.ts';
 import { internalFile } from './internal-file.ts';
+import { methodLines } from './method-lines.ts';
 import { npsFile } from './nps-file.ts';
 import { records } from './record-story.ts';
 import { reviewsFile } from './reviews-file.ts';
@@ -40,6 +41,7 @@ const projectFile = (seed: number): string =>
     '  - { from: 2026-01-12, to: 2026-01-25 }',
     `focus_segments: [${segments.focus.join(', ')}]`,
     `other_segments: [${segments.other.join(', ')}]`,
+    ...methodLines,
     '',
   ].join('\n');
 

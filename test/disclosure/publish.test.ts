@@ -95,6 +95,7 @@ const assessment = (sizes: Sizes): Undisclosed => ({
   observations: [],
   findings: [],
   priorities: [],
+  method: [],
 });
 
 const statement = (id: string, people: number, needs: readonly string[] = []): Statement => ({

@@ -36,6 +36,32 @@ describe('loadProject', () => {
     });
   });
 
+  it('reads how the evidence was gathered, of all of it and by kind', async () => {
+    const { project } = await load(
+      'method:\n  sponsor: " The board "\n  survey:\n    languages: [English, Polish]\n  nps: { question: How likely? }\n  activities: { mode: By hand }\n',
+    );
+    expect(project.method).toEqual({
+      sponsor: 'The board',
+      survey: { languages: ['English', 'Polish'] },
+      nps: { question: 'How likely?' },
+      activities: { mode: 'By hand' },
+    });
+    expect((await load('organisation: Acme')).project.method).toEqual({});
+  });
+
+  it('refuses of the method what says nothing, and what does not belong to the kind', async () => {
+    expect(
+      await codes(
+        'method:\n  sponsor: " "\n  survey:\n    question: The model words it\n    languages: []\n  activities:\n    incentives: None\n',
+      ),
+    ).toEqual([
+      ['yaml-empty-text', 2],
+      ['yaml-too-few', 5],
+      ['yaml-unknown-key', 4],
+      ['yaml-unknown-key', 7],
+    ]);
+  });
+
   it('does without a file, and insists on one that was named', async () => {
     expect((await loadProject(undefined, [await folderWith({})])).project.sources).toEqual([]);
     await expect(loadProject('/no/culture.yaml', [])).rejects.toBeInstanceOf(UsageError);

@@ -226,6 +226,29 @@ const issues: Issue[] = [
   },
 ];
 
+const method: Assessment['method'] = [
+  { id: 'strategy', kind: null, status: 'found', kinds: ['survey', 'nps'] },
+  { id: 'sponsor', kind: null, status: 'stated', texts: ['The board'] },
+  { id: 'conductedBy', kind: null, status: 'not-stated' },
+  { id: 'precision', kind: null, status: 'found', confidence: 0.95 },
+  { id: 'weighting', kind: null, status: 'found', weighted: false },
+  { id: 'processing', kind: null, status: 'found', repeated: 3, personal: 1 },
+  { id: 'contact', kind: null, status: 'stated', texts: ['research@example.com'] },
+  { id: 'items', kind: 'survey', status: 'found', asked: 60, of: 64 },
+  { id: 'population', kind: 'survey', status: 'not-stated' },
+  { id: 'languages', kind: 'survey', status: 'stated', texts: ['English', 'Polish', 'Serbian'] },
+  { id: 'incentives', kind: 'survey', status: 'not-stated' },
+  { id: 'scale', kind: 'survey', status: 'found', scales: [{ min: 1, max: 5 }], declared: false },
+  { id: 'dates', kind: 'survey', status: 'found', from: '2026-07-01', to: '2026-09-30', by: 'period' },
+  { id: 'rows', kind: 'survey', status: 'found', read: 309, scored: 309, setAside: 0 },
+  { id: 'people', kind: 'survey', status: 'found', people: 309 },
+  { id: 'response', kind: 'survey', status: 'found', people: 309, headcount: 412, rate: 0.75 },
+  { id: 'question', kind: 'nps', status: 'stated', texts: ['How likely are you to recommend us?'] },
+  { id: 'scale', kind: 'nps', status: 'found', scales: [{ min: 0, max: 10 }], declared: true },
+  { id: 'dates', kind: 'nps', status: 'found', from: '2026-09-30', to: '2026-09-30', by: 'day' },
+  { id: 'rows', kind: 'nps', status: 'found', read: 2000, scored: 1991, setAside: 9 },
+];
+
 export interface FixtureOptions {
   readonly organisation?: string;
   readonly units?: readonly string[];
@@ -343,6 +366,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         undecided: 0,
       },
     },
+    method,
   });
 };
 
@@ -406,6 +430,7 @@ export const npsOnlyAssessment = (): Assessment => {
         undecided: 0,
       },
     },
+    method: rich.method.filter(({ kind }) => kind !== 'survey'),
   });
 };
 
@@ -422,8 +447,7 @@ export const editionOf = (assessment: Assessment = richAssessment()): Edition =>
 export const figuresOf = (assessment: Assessment): Map<string, Figure | Score> => {
   const found = new Map<string, Figure | Score>();
   JSON.parse(JSON.stringify(assessment), (_key, value) => {
-    if (value !== null && typeof value === 'object' && 'status' in value && 'id' in value)
-      found.set(value.id, value);
+    if (['measured', 'unmeasured'].includes(value?.status) && 'id' in value) found.set(value.id, value);
     return value;
   });
   return found;

@@ -87,6 +87,16 @@ describe('the HTML report', () => {
     );
   });
 
+  it('takes what people state of the method for text', () => {
+    const assessment = richAssessment();
+    const method = assessment.method.map((part) =>
+      part.status === 'stated' ? { ...part, texts: hostile } : part,
+    );
+    const evil = renderHtml(editionOf({ ...assessment, method }));
+    expect(evil).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(evil.match(/<[a-z]/gi)?.length).toBe(html.match(/<[a-z]/gi)?.length);
+  });
+
   it('survives a hostile file name and hostile reasons', () => {
     const assessment = richAssessment();
     const [input] = assessment.inputs;

@@ -30,6 +30,15 @@ export const outsideText = ({
   return isNone ? [say('report.limits.outside', { day: format.day(asOf) })] : [];
 };
 
+/** What is not known of those who did not answer the survey; nothing to say where everybody did. */
+const nonresponseText = ({ published, say, format }: Desk): string[] => {
+  const [rate] = published.method.flatMap((part) =>
+    part.status === 'found' && part.id === 'response' ? (part.rate ?? []) : [],
+  );
+  if (rate === undefined) return [say('report.limits.response')];
+  return rate === 1 ? [] : [say('report.limits.nonresponse', { rate: format.share(rate) })];
+};
+
 /** What a reader must not take from this report. */
 export const limitsView = (desk: Desk) => {
   const { published, say } = desk;
@@ -56,7 +65,7 @@ export const limitsView = (desk: Desk) => {
       ...(withheldUnits > 0
         ? [say('report.limits.withheld-units', { count: withheldUnits, minimum: disclosure.minimumGroup })]
         : []),
-      ...(present.has('survey') ? [say('report.limits.response')] : []),
+      ...(present.has('survey') ? nonresponseText(desk) : []),
       say('report.limits.intervals'),
       say('report.limits.cause'),
     ],

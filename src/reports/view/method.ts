@@ -30,14 +30,5 @@ export const methodView = (desk: Desk) => {
       }),
       points: lens.points.map((point) => desk.names.words(point)),
     })),
-    model: say('report.method.model', {
-      name: desk.names.words(model.name),
-      version: published.model.version,
-    }),
-    sha256: published.model.sha256,
-    generator: say('report.method.generator', {
-      name: published.generator.name,
-      version: published.generator.version,
-    }),
   };
 };

@@ -3,6 +3,7 @@ import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
 import { dimensionsView } from './dimensions.ts';
 import { findingsView } from './findings.ts';
+import { gatheringView } from './gathering.ts';
 import { internalView } from './internal.ts';
 import { lensesView } from './lenses.ts';
 import { limitsView } from './limits.ts';
@@ -37,6 +38,7 @@ export const viewOf = (edition: Edition) => {
     lenses: lensesView(desk),
     internal: internalView(desk),
     calendar: calendarView(desk),
+    gathering: gatheringView(desk),
     quality: qualityView(desk),
     method: methodView(desk),
   };
