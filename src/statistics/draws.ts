@@ -1,6 +1,7 @@
 import jstat from 'jstat';
 import { type Estimate, z95 } from './estimate.ts';
 import type { Random } from './random.ts';
+import { estimateShare } from './share.ts';
 
 /** What a number comes to in each draw of a bootstrap; numbers at the same place were drawn together. */
 export type Draws = Float64Array;
@@ -91,11 +92,15 @@ const binomialQuantiles = (n: number, p: number, probabilities: readonly number[
   });
 };
 
+/** Above so many things a binomial distribution is normal for all that is asked of it here. */
+const mostCounted = 10_000;
+
 /**
  * Draws of a share of n ≥ 1 counted things, each of which met the condition or did not, around the share: binomial (a multinomial of
  * two cells) with the share that Wilson's pseudo-answers give, so that none of four is not certainly none.
  */
 export const drawShare = (share: number, n: number, count: number, random: Random): Draws => {
+  if (n > mostCounted) return drawFromInterval(estimateShare(share * n, n), count, random);
   const p = (share * n + pseudoHalf) / (n + 2 * pseudoHalf);
   const rising = binomialQuantiles(n, p, strips(count)).map((met) => met / n);
   return shuffled(centred(Float64Array.from(rising), share), random);

@@ -8,6 +8,14 @@ import { agreementByChance, agreementWithin } from '../../src/statistics/agreeme
 import { byFisher, estimateCorrelation } from '../../src/statistics/correlation.ts';
 import { decomposeChange } from '../../src/statistics/decompose-change.ts';
 import { designEffect } from '../../src/statistics/design-effect.ts';
+import {
+  centred,
+  combineDraws,
+  drawFromInterval,
+  drawShare,
+  meanDraws,
+  spanOf,
+} from '../../src/statistics/draws.ts';
 import { cliffDelta, cohenD, cohenH, hedgesG } from '../../src/statistics/effect-size.ts';
 import {
   clamp,
@@ -30,6 +38,7 @@ import {
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
 import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
+import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 import { estimateRankCorrelation } from '../../src/statistics/rank-correlation.ts';
 import { busiestByChance, estimateRate } from '../../src/statistics/rate.ts';
 import {
@@ -40,6 +49,7 @@ import {
   estimateSumPerHead,
 } from '../../src/statistics/ratio.ts';
 import { estimateAlpha, itemRestCorrelations } from '../../src/statistics/reliability.ts';
+import { drawMean, resample } from '../../src/statistics/resample.ts';
 import { estimateShare, estimateShareDifference, weakerOf } from '../../src/statistics/share.ts';
 import { estimateStratifiedMean } from '../../src/statistics/stratified-mean.ts';
 import { root } from '../fixtures.ts';
@@ -137,10 +147,18 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       correlations,
     ),
   ),
+  centred: fc.property(someValues, value, (some, middle) => {
+    const moved = centred(Float64Array.from(some), middle);
+    holdNumber(meanOf(spreadOf([...moved])) - middle, [-1, 1]);
+  }),
   clamp: fc.property(value, (one) => holdNumber(clamp(one, 1, 5), answers)),
   cliffDelta: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cliffDelta(a, b), correlations)),
   cohenD: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cohenD(a, b), anything)),
   cohenH: fc.property(share, share, (a, b) => holdNumber(cohenH(a, b), [-Math.PI, Math.PI])),
+  combineDraws: fc.property(someValues, (some) => {
+    const draws = Float64Array.from(some);
+    expect(combineDraws(draws, draws, Math.min)).toEqual(draws);
+  }),
   countOf: fc.property(spreads, (one) => holdNumber(countOf(one), positive)),
   decomposeChange: fc.property(
     fc.array(fc.record({ before: cases(count), after: cases(count) }), { maxLength: 5 }),
@@ -160,6 +178,26 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       holdNumber(found.effectiveN, [1, weights.length]);
     },
   ),
+  drawFromInterval: fc.property(estimatedShare, (one) => {
+    for (const draw of drawFromInterval(one, 9, randomFrom(1))) holdNumber(draw, [-1, 2]);
+  }),
+  drawMean: fc.property(
+    fc.integer({ min: 1, max: 9 }),
+    fc.array(answer, { minLength: 1, maxLength: 9 }),
+    (size, said) => {
+      const respondents = said.map((_, at) => at % size);
+      const drawn = drawMean(
+        resample(size, 9, randomFrom(1)),
+        { respondents, values: said },
+        five,
+        randomFrom(2),
+      );
+      for (const draw of drawn) holdNumber(draw, [-3, 9]);
+    },
+  ),
+  drawShare: fc.property(share, someCount, (part, n) => {
+    for (const draw of drawShare(part, n, 9, randomFrom(1))) holdNumber(draw, [-1, 2]);
+  }),
   estimateAlpha: fc.property(table, (rows) => hold(estimateAlpha(rows), [-Number.MAX_VALUE, 1])),
   estimateCorrelation: fc.property(fc.array(fc.tuple(value, value), { maxLength: 9 }), (rows) =>
     hold(
@@ -235,6 +273,10 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   itemRestCorrelations: fc.property(table, (rows) => {
     for (const found of itemRestCorrelations(rows)) hold(found, correlations);
   }),
+  meanDraws: fc.property(someValues, (some) => {
+    const draws = Float64Array.from(some);
+    for (const [at, draw] of meanDraws([{ draws, share: 1 }]).entries()) expect(draw).toBe(some[at]);
+  }),
   meanOf: fc.property(filledSpreads, (one) => holdNumber(meanOf(one), answers)),
   npsChange: fc.property(npsCounts, npsCounts, (before, after) => {
     const found = npsChange(before, after);
@@ -242,7 +284,27 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     holdNumberOrReason(found?.p, shares);
   }),
   npsVariance: fc.property(asked, (counts) => holdNumber(npsVariance(counts), shares)),
+  randomFrom: fc.property(fc.integer(), (seed) => {
+    const random = randomFrom(seed);
+    holdNumber(random.next(), shares);
+    holdNumber(random.below(3), [0, 2]);
+    holdNumber(random.normal(), [-6, 6]);
+  }),
+  resample: fc.property(fc.constantFrom(0, 1, 2, 999, 1000, 1001, 2500), (size) => {
+    const { times, units, unitOf, draws } = resample(size, 3, randomFrom(1));
+    expect(unitOf).toHaveLength(size);
+    for (let draw = 0; draw < draws; draw++)
+      expect(sum(Array.from({ length: units }, (_, unit) => times[unit * draws + draw] ?? 0))).toBe(units);
+  }),
+  seedOf: fc.property(fc.string(), (text) => holdNumber(seedOf(text), [0, 2 ** 32 - 1])),
   sizeOf: fc.property(values, (some) => holdNumber(sizeOf(some), positive)),
+  spanOf: fc.property(values, value, (some, middle) => {
+    const { low, high } = spanOf(Float64Array.from(some), middle);
+    for (const end of [low, high]) holdNumber(end, anything);
+    expect(low).toBeLessThanOrEqual(middle);
+    expect(high).toBeGreaterThanOrEqual(middle);
+  }),
+  splitmix: fc.property(fc.integer(), (seed) => holdNumber(splitmix(seed)(), [0, 2 ** 32 - 1])),
   spreadOf: fc.property(values, (some) => {
     expect(countOf(spreadOf(some))).toBe(some.length);
   }),
@@ -254,6 +316,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     const largest = sizeOf(some);
     for (const one of some) holdNumber(withoutRounding(one, largest), [-largest, largest]);
   }),
+  xoshiro: fc.property(fc.integer(), (seed) => holdNumber(xoshiro([seed, 1, 2, 3])(), [0, 2 ** 32 - 1])),
 };
 
 describe('bad input', () => {

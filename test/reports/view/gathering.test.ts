@@ -75,8 +75,8 @@ describe('how the evidence was gathered', () => {
       { id: 'response', kind: 'survey', status: 'withheld' },
     );
     expect(texts(view.gathering.kinds[0]?.rows)).toMatchObject({
-      'Employees who answered': 'withheld (< 5)',
-      'Response rate': 'withheld (< 5)',
+      'Employees who answered': 'withheld',
+      'Response rate': 'withheld',
     });
   });
 
