@@ -22,6 +22,7 @@ import { observe } from './scoring/observations.ts';
 import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
+import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
@@ -106,6 +107,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     asOf,
   };
   const inputs = pooled.map((intake) => inputOf(intake, used));
+  const stage = decideStage(scores, model);
   const assessment: Undisclosed = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
@@ -113,7 +115,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     asOf,
     model: { id: model.id, version: model.version, sha256: model.sha256 },
     inputs,
-    stage: decideStage(scores, model),
+    stage,
     overall: scores.overall,
     dimensions: scores.dimensions,
     practices: scores.practices,
@@ -127,6 +129,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     ...parts,
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model, project.minimumGroup),
+    sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),
     issues: bookIssues(
       [
         ...discovered.issues,

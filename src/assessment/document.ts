@@ -240,6 +240,34 @@ const Priority = z.strictObject({
   heldByGap: z.boolean(),
 });
 
+/** What the stage hangs on: each of these alone, changed a little, would lead to another stage. */
+const Sensitivity = z.strictObject({
+  weights: z.array(
+    z.strictObject({
+      practice: z.string(),
+      rule: z.string(),
+      weight: z.number(),
+      /** The weight nearest to its own from which on the stage is another; tried from none to four times its own. */
+      flipsAt: z.number(),
+      stage: z.int().min(1).max(5),
+    }),
+  ),
+  cuts: z.array(
+    z.strictObject({
+      on: z.enum(['overall', 'dimension', 'practice']),
+      /** The dimension or practice; null where it is the overall score. */
+      id: z.string().nullable(),
+      /** The stage whose cut point it is. */
+      of: z.int().min(1).max(5),
+      needs: z.number(),
+      /** The score compared with it: a cut point on the other side of it leads to the other stage. */
+      value: z.number(),
+      stage: z.int().min(1).max(5),
+    }),
+  ),
+});
+export type Sensitivity = z.infer<typeof Sensitivity>;
+
 /** What was withheld, and that nothing of it follows from what was not. */
 const Disclosure = z.strictObject({
   /** Nothing is said of fewer people than this. */
@@ -391,6 +419,7 @@ export const Assessment = z.strictObject({
   observations: z.array(Figure),
   findings: z.array(Finding),
   priorities: z.array(Priority),
+  sensitivity: Sensitivity,
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
   disclosure: Disclosure,
   method: z.array(MethodPart),

@@ -3,6 +3,7 @@ import type { Model } from '../model/schema.ts';
 import { heldBackText } from './held-back.ts';
 import type { Library } from './library.ts';
 import { plausibilityText } from './plausibility.ts';
+import { sensitivityText } from './sensitivity-text.ts';
 import { type Block, facts, heading, list, numbered, paragraph, type Sheet } from './sheet.ts';
 
 type Stage = Model['stages'][number];
@@ -80,6 +81,8 @@ const reached = (library: Library, assessment: Assessment): Block[] => {
       [say('figure.overall'), overall.status === 'measured' ? `overall = ${format.mean(overall.value)}` : ''],
     ),
     paragraph(plausibilityText(library, stage)),
+    paragraph(say('report.sensitivity.lead')),
+    list(sensitivityText(library, assessment.sensitivity)),
     ...(stage.heldBackBy.length === 0
       ? []
       : [

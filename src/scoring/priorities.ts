@@ -3,9 +3,10 @@ import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import { ceilingOf, holds } from './gap.ts';
-import { combine, type Scores } from './scores.ts';
+import type { Scores } from './scores.ts';
 import { decideStage } from './stage.ts';
 import { obstaclesTo, standingOf } from './standing.ts';
+import { withValue } from './what-if.ts';
 
 /** The score that an obstacle asks more of; undefined where it asks for more to be measured, which no rise of a score gives. */
 const scoreBehind = (held: HeldBack, { overall, dimensions, practices }: Scores): Score | undefined => {
@@ -43,16 +44,6 @@ const raisedTo = ({ score, gap }: PracticeResult, model: Model, minimumGroup: nu
   if (!isMeasured(score)) return 0;
   const ceiling = holds(gap, minimumGroup) ? ceilingOf(gap.value, model) : Infinity;
   return Math.min(5, score.value + 1, Math.max(score.value, ceiling));
-};
-
-const noDraws: Scores['draws'] = new Map();
-
-/** The scores if one practice had another value; what it is in draws is not asked. */
-const withValue = (scores: Scores, practice: string, value: number, model: Model): Scores => {
-  const practices = scores.practices.map((one) =>
-    one.id === practice && isMeasured(one.score) ? { ...one, score: { ...one.score, value } } : one,
-  );
-  return { ...scores, practices, ...combine(practices, noDraws, model), draws: noDraws };
 };
 
 const gainOf = (before: Score, after: Score): number =>

@@ -95,6 +95,7 @@ const assessment = (sizes: Sizes): Undisclosed => ({
   observations: [],
   findings: [],
   priorities: [],
+  sensitivity: { weights: [], cuts: [] },
   method: [],
 });
 

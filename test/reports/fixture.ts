@@ -351,6 +351,10 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
     findings,
     priorities: priorities(),
+    sensitivity: {
+      weights: [{ practice: 'every-week', rule: 'weeks-with-deeds', weight: 2, flipsAt: 0.4, stage: 4 }],
+      cuts: [{ on: 'overall', id: null, of: 4, needs: 3.5, value: 3.4, stage: 4 }],
+    },
     issues: { total: 3, shown: issues },
     disclosure: {
       minimumGroup: 5,
@@ -415,6 +419,7 @@ export const npsOnlyAssessment = (): Assessment => {
     observations: [],
     findings: [],
     priorities: [],
+    sensitivity: { weights: [], cuts: [] },
     issues: { total: 0, shown: [] },
     disclosure: {
       minimumGroup: 5,

@@ -1,3 +1,4 @@
+import { sensitivityText } from '../../reference/sensitivity-text.ts';
 import type { Desk } from './shown.ts';
 
 /** How the numbers came about and whose thoughts the rules are. */
@@ -18,7 +19,10 @@ export const methodView = (desk: Desk) => {
       highDimensions: stageRules.high.dimensionsNeeded,
       records: stageRules.high.recordsNeeded,
     }),
+    hasStage: published.stage.status === 'reached',
+    sensitivity: sensitivityText(desk, published.sensitivity),
     disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),
+    certificate: say('report.method.certificate', { ...published.disclosure.certificate }),
     articlesTitle: say('report.method.articles', { count: model.lenses.length }),
     articles: model.lenses.map((lens) => ({
       name: desk.names.words(lens.name),
