@@ -21,6 +21,7 @@ import { methodOf } from './scoring/method.ts';
 import { observe } from './scoring/observations.ts';
 import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
+import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
 import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
@@ -92,7 +93,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
-    observations: observe(evidence, internal, units),
+    observations: [...observe(evidence, internal, units), ...scorePairedItems(organisation.paired)],
   };
   const found = { ...scores, ...parts, items: scoreItems(organisation.items) };
 

@@ -182,7 +182,13 @@ const LensResult = z.strictObject({ id: z.string(), score: Score, practices: z.a
 const LowestUnit = z.strictObject({ unit: z.string(), own: Score, rest: Score });
 
 /** Favourable shares of two groups of employees that the model sets against each other; n counts people. */
-const GroupGap = z.strictObject({ id: z.string(), high: Figure, low: Figure });
+const GroupGap = z.strictObject({
+  id: z.string(),
+  high: Figure,
+  low: Figure,
+  /** High minus low, of different people. */
+  difference: Figure,
+});
 
 /** What teams say of each other's service, on a scale of 1 to 5. */
 const InternalService = z.strictObject({

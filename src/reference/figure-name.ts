@@ -42,6 +42,7 @@ export const figureName = (
     case 'pair':
       return say('figure.pair', { from: team(first), to: team(second) });
     case 'group': {
+      if (second === 'difference') return say('figure.group-difference');
       const own = `group.${second}`;
       return say.has(own) ? say('figure.group', { group: say(own) }) : id;
     }
@@ -50,7 +51,7 @@ export const figureName = (
     case 'calendar':
     case 'observation': {
       const own = `figure.${first}`;
-      return say.has(own) ? say(own) : id;
+      return say(say.has(own) ? own : 'figure.paired-items');
     }
     default:
       return say.has(key) ? say(key) : id;

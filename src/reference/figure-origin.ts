@@ -79,6 +79,8 @@ const wholeOrigin = (model: Model, address: Address): Origin => {
     const asked = items.filter(({ leader }) => leader !== undefined);
     return { kinds: ['survey'], columns: ['level', ...asked.map(({ code }) => code)] };
   }
+  const where = model.contrasts.find(({ id }) => sort === 'observation' && id === first)?.where;
+  if (where !== undefined) return { kinds: ['survey'], columns: [...where.items, ...where.above] };
   const plain = plainOrigins[sort === 'observation' ? first : sort];
   if (plain !== undefined) return plain;
   const rules = rulesBehind(model, address);

@@ -27,7 +27,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ]),
     lowestUnit?.own,
     lowestUnit?.rest,
-    ...groupGaps.flatMap(({ high, low }) => [high, low]),
+    ...groupGaps.flatMap(({ high, low, difference }) => [high, low, difference]),
     ...(internal?.teams ?? []).flatMap(({ received, own }) => [received, own]),
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,

@@ -55,7 +55,7 @@ export const isFigureId = (model: Model, id: string): boolean => {
       return first === 'own' || first === 'rest';
     case 'group':
       return model.groupGaps.some(
-        (one) => one.id === first && [one.high, one.low].some((group) => group === second),
+        (one) => one.id === first && [one.high, one.low, 'difference'].some((group) => group === second),
       );
     case 'team':
       return isName(first) && (second === 'own' || second === 'received');
@@ -64,7 +64,11 @@ export const isFigureId = (model: Model, id: string): boolean => {
     case 'calendar':
       return first === 'busiest';
     case 'observation':
-      return first === 'internal-external' || first === 'training-rerun';
+      return (
+        first === 'internal-external' ||
+        first === 'training-rerun' ||
+        model.contrasts.some(({ id, where }) => id === first && where !== undefined)
+      );
     default:
       return false;
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../assessment/document.ts';
-import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
+import { isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import type { Scored } from './findings.ts';
@@ -20,39 +20,52 @@ const sharesOf = (codes: readonly string[], items: Scored['items']): number[] | 
 
 const meanOf = (values: readonly number[]): number => sum(values) / values.length;
 
-/** Whether the answers bear a contrast out: good in the one items, and better there than in the others. */
-const isBorneOut = ({ where }: Contrast, items: Scored['items']): boolean => {
+/** Whether the answers bear a contrast out: good in the one items, and among the same people clearly better there than in the others. */
+const isBorneOut = ({ id, where }: Contrast, { items, observations }: Scored): boolean => {
   if (where === undefined) return true;
-  const [good, other] = [sharesOf(where.items, items), sharesOf(where.above, items)];
+  const good = sharesOf(where.items, items);
+  const better = observations.find((one) => one.id === `observation.${id}`);
   return (
-    good !== undefined && other !== undefined && meanOf(good) >= where.atLeast && meanOf(good) > meanOf(other)
+    good !== undefined &&
+    meanOf(good) >= where.atLeast &&
+    better !== undefined &&
+    isMeasured(better) &&
+    better.low > 0
   );
 };
 
 /** The ids of what a contrast rests on beside its two practices. */
-const itemFigures = ({ where }: Contrast, items: Scored['items']): string[] =>
-  items
-    .filter(({ code }) => where?.items.includes(code) || where?.above.includes(code))
-    .map(({ figure }) => figure.id);
+const itemFigures = ({ id, where }: Contrast, items: Scored['items']): string[] =>
+  where === undefined
+    ? []
+    : [
+        ...items.filter(({ code }) => where.items.includes(code)).map(({ figure }) => figure.id),
+        `observation.${id}`,
+      ];
 
 /** Practices that should not stand far apart and do, such as words without a goal. */
-export const contrasts = ({ practices, items }: Scored, model: Model): Finding[] =>
+export const contrasts = (scored: Scored, model: Model): Finding[] =>
   model.contrasts.flatMap((contrast) => {
     const [above, below] = [contrast.high, contrast.low].map(
-      (name): Score | undefined => practices.find((one) => one.id === name)?.score,
+      (name): Score | undefined => scored.practices.find((one) => one.id === name)?.score,
     );
     if (!above || !below || !isMeasured(above) || !isMeasured(below)) return [];
-    if (!areApart(above, below, contrast.apart) || !isBorneOut(contrast, items)) return [];
+    if (!areApart(above, below, contrast.apart) || !isBorneOut(contrast, scored)) return [];
     return [
-      { id: contrast.id, subject: null, figures: [above.id, below.id, ...itemFigures(contrast, items)] },
+      {
+        id: contrast.id,
+        subject: null,
+        figures: [above.id, below.id, ...itemFigures(contrast, scored.items)],
+      },
     ];
   });
 
-const isAbove = (high: Figure, low: Figure): boolean =>
-  isMeasured(high) && isMeasured(low) && high.low > low.high;
-
-/** Groups of employees of which the one agrees clearly more than the other. */
+/** Groups of employees of which the one agrees clearly more than the other: the interval of the difference lies above none. */
 export const groupGaps = (scored: Scored): Finding[] =>
   scored.groupGaps
-    .filter(({ high, low }) => isAbove(high, low))
-    .map(({ id, high, low }) => ({ id, subject: null, figures: [high.id, low.id] }));
+    .filter(({ difference }) => isMeasured(difference) && difference.low > 0)
+    .map(({ id, high, low, difference }) => ({
+      id,
+      subject: null,
+      figures: [high.id, low.id, difference.id],
+    }));

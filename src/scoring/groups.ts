@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Model } from '../model/schema.ts';
+import { estimateShareDifference } from '../statistics/share.ts';
 import type { SurveyRow } from '../tallies/matrix.ts';
 import { figure } from './figures.ts';
 import { measureFavourableOf } from './measures/favourable.ts';
@@ -48,10 +49,22 @@ export const measureGroups = (evidence: Evidence): MeasuredGroups[] =>
     return { id, high: of(high), low: of(low) };
   });
 
+/** How much more the one group agrees, of different people: Newcombe's interval. */
+const differenceOf = (high: Measured, low: Measured): Measured => {
+  if (typeof high === 'string') return high;
+  if (typeof low === 'string') return low;
+  return {
+    estimate: estimateShareDifference(high.estimate, low.estimate),
+    unit: 'share',
+    window: high.window,
+  };
+};
+
 /** The same as figures. */
 export const scoreGroups = (groups: readonly MeasuredGroups[]): Assessment['groupGaps'] =>
   groups.map(({ id, high, low }) => ({
     id,
     high: figure(high.id, high.measured),
     low: figure(low.id, low.measured),
+    difference: figure(`group.${id}.difference`, differenceOf(high.measured, low.measured)),
   }));

@@ -4,6 +4,7 @@ import { type MeasuredGroups, measureGroups } from './groups.ts';
 import { type MeasuredItem, measureItems } from './items.ts';
 import { type Lowest, lowestUnit } from './lowest-unit.ts';
 import type { Evidence } from './measures/measure.ts';
+import { measurePairedItems, type PairedItems } from './paired-items.ts';
 import { type ScoresOfPeople, scoreAll } from './scores.ts';
 import { type ScoredUnit, scoreUnits } from './units.ts';
 
@@ -13,6 +14,7 @@ export interface Organisation {
   readonly scores: ScoresOfPeople;
   readonly items: readonly MeasuredItem[];
   readonly groups: readonly MeasuredGroups[];
+  readonly paired: readonly PairedItems[];
   readonly units: readonly ScoredUnit[];
   readonly lowest: Lowest | null;
 }
@@ -38,6 +40,7 @@ export const scoreOrganisation = (
     scores: scoreAll(evidence, draws.company),
     items: measureItems(evidence),
     groups: measureGroups(evidence),
+    paired: measurePairedItems(evidence),
     units,
     lowest: lowestUnit(evidence, units, draws.unit),
   };

@@ -80,7 +80,7 @@ const everybody = (rows: readonly MatrixRow[]): Group => ({
 const rowsOf = ({ survey }: Evidence): readonly MatrixRow[] =>
   typeof survey === 'string' ? [] : survey.tally.rows;
 
-const addCompany = (book: Book, { evidence, scores, items, groups }: Organisation): void => {
+const addCompany = (book: Book, { evidence, scores, items, groups, paired }: Organisation): void => {
   book.add({
     id: 'everybody',
     figures: [],
@@ -96,11 +96,13 @@ const addCompany = (book: Book, { evidence, scores, items, groups }: Organisatio
       sums: book.sums(peopleOf(measured)),
       rank: ranks.company,
     });
+  for (const { id, measured } of paired)
+    book.add({ id, figures: [id], sums: book.sums(peopleOf(measured)), rank: ranks.company });
   // Two groups that together may be everybody: where one is too small, the other would give it away.
   for (const { id, high, low } of groups)
     book.add({
       id: `group.${id}`,
-      figures: [high.id, low.id],
+      figures: [high.id, low.id, `group.${id}.difference`],
       sums: [high, low].flatMap(({ measured }) => book.sums(peopleOf(measured))),
       rank: ranks.groups,
     });

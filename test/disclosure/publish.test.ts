@@ -180,7 +180,14 @@ describe('publish', () => {
       published(
         all(9),
         {
-          groupGaps: [{ id: 'g', high: figure('group.g.near', near), low: figure('group.g.far', 40) }],
+          groupGaps: [
+            {
+              id: 'g',
+              high: figure('group.g.near', near),
+              low: figure('group.g.far', 40),
+              difference: nothing('group.g.difference'),
+            },
+          ],
           findings: [{ id: 'g', subject: null, figures: ['group.g.near', 'group.g.far'] }],
         },
         [{ ...statement('group.g', near), figures: ['group.g.near', 'group.g.far'] }],

@@ -150,6 +150,7 @@ describe('findings', () => {
   it('do not call for wider limits where the limits are unclear', () => {
     const shares = (clarity: number, freedom: number) =>
       ids({
+        observations: [figure('observation.limits-or-principles', clarity - freedom)],
         practices: [practice('culture-clear-to-all', 4), practice('bounded-autonomy', 2)],
         items: [
           ['p14a', clarity] as const,
@@ -170,7 +171,7 @@ describe('findings', () => {
     ).toEqual(['free-of-commitment']);
   });
 
-  it('set groups against each other only where their intervals part', () => {
+  it('set groups against each other only where the interval of their difference lies above none', () => {
     const groups = (high: number, low: number) =>
       ids({
         groupGaps: [
@@ -178,11 +179,13 @@ describe('findings', () => {
             id: 'definition-at-the-top',
             high: figure('group.definition-at-the-top.executives', high),
             low: figure('group.definition-at-the-top.front-line', low),
+            difference: figure('group.definition-at-the-top.difference', high - low),
           },
         ],
       });
     expect(groups(0.9, 0.6)).toEqual(['definition-at-the-top']);
-    expect(groups(0.9, 0.75)).toEqual([]);
+    expect(groups(0.9, 0.79)).toEqual(['definition-at-the-top']);
+    expect(groups(0.9, 0.81)).toEqual([]);
     expect(groups(0.4, 0.9)).toEqual([]);
   });
 
