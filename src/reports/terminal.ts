@@ -79,7 +79,7 @@ const stageLines = (desk: Desk): string[] => {
   const words = model.stages[stage.value - 1];
   return [
     chalk.bold(say('summary.stage', { value: stage.value, name: words?.name.en ?? '' })),
-    `  ${chalk.dim(plausibilityText(desk, stage))}`,
+    `  ${chalk.dim(plausibilityText(desk, stage, 'summary'))}`,
     ...stage.heldBackBy.map((held) => `  ${chalk.dim(say('summary.held-back'))} ${heldBackText(held, desk)}`),
   ];
 };

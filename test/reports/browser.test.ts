@@ -73,7 +73,7 @@ describe('the PDF', () => {
 
   it('is short where there is little to say', async () => {
     const printed = latin(await pdf.render(editionOf(assessments['NPS alone']), browser));
-    expect(pagesOf(printed)).toBeLessThan(9);
+    expect(pagesOf(printed)).toBeLessThan(10);
     expect(printed).toContain('(D:20000101000000+00');
   });
 });

@@ -344,6 +344,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         id: 'definition-at-the-top',
         high: figureOf('group.definition-at-the-top.executives', 'share', 0.9, 12, 0.1),
         low: figureOf('group.definition-at-the-top.front-line', 'share', 0.5, 190, 0.1),
+        difference: figureOf('group.definition-at-the-top.difference', 'share', 0.4, 12, 0.15),
       },
     ],
     internal: internalOf(options.units ?? departments),

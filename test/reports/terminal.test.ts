@@ -7,7 +7,7 @@ describe('the summary in the terminal', () => {
 
   it('names the company, the day, the stage and what holds it back', () => {
     expect(text).toMatch(
-      /^Harbour Hotels · as of 2026-09-30\nStage 3 of 5: System\n {2}held back by the overall score, 2\.7 \(needs/,
+      /^Harbour Hotels · as of 2026-09-30\nStage 3 of 5: System\n {2}plausibility 84%, else Campaign \(10%\) and Habit \(6%\)\n {2}held back by the overall score, 2\.7 \(needs/,
     );
   });
 
@@ -28,7 +28,7 @@ describe('the summary in the terminal', () => {
   });
 
   it('says how much is withheld and how much could not be assessed', () => {
-    expect(text).toContain('14 figures are withheld: fewer than 5 people.');
+    expect(text).toContain('14 figures are withheld, to tell nothing of fewer than 5 people.');
     expect(text).toContain('4 practices could not be measured');
   });
 
