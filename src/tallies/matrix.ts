@@ -59,6 +59,21 @@ export const wholeKey = (row: MatrixRow): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Rows by who and when, and those that are alike in that by all they hold, which is written out only for them, and once. */
+const inOrder = <R extends MatrixRow>(rows: readonly R[]): R[] => {
+  const keyed = rows.map((row) => ({ row, key: personKey(row) })).sort((a, b) => compare(a.key, b.key));
+  const sorted: R[] = [];
+  for (let start = 0; start < keyed.length; ) {
+    let end = start + 1;
+    while (end < keyed.length && keyed[end]?.key === keyed[start]?.key) end++;
+    const alike = keyed.slice(start, end).map(({ row }) => row);
+    const whole = alike.map((row) => ({ row, key: alike.length === 1 ? '' : wholeKey(row) }));
+    for (const { row } of whole.sort((a, b) => compare(a.key, b.key))) sorted.push(row);
+    start = end;
+  }
+  return sorted;
+};
+
 /** One row of small integers per person; iterates in an order that does not depend on the order of the file. */
 export class Matrix<R extends MatrixRow> {
   readonly #rows: R[] = [];
@@ -75,10 +90,7 @@ export class Matrix<R extends MatrixRow> {
   }
 
   get rows(): readonly R[] {
-    this.#sorted ??= this.#rows
-      .map((row) => ({ row, key: personKey(row) }))
-      .sort((a, b) => compare(a.key, b.key) || compare(wholeKey(a.row), wholeKey(b.row)))
-      .map(({ row }) => row);
+    this.#sorted ??= inOrder(this.#rows);
     return this.#sorted;
   }
 
