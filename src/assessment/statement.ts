@@ -6,16 +6,20 @@ export interface Sum {
   readonly people: Int32Array | readonly number[];
 }
 
-/** Figures and scores that are published or withheld together. */
-export interface Statement {
+/** What one thing that is published or withheld as a whole gives away. */
+export interface Claim {
   readonly id: string;
-  /** Their ids in the assessment. */
-  readonly figures: readonly string[];
   readonly sums: readonly Sum[];
   /** What is given up first: the lowest, among equals the first by id. Those of the whole organisation come last. */
   readonly rank: number;
-  /** Ids of the statements that it combines; it is withheld with any of them, which would else follow from the rest. */
+  /** Ids of those that it combines; it is withheld with any of them, which would else follow from the rest. */
   readonly needs: readonly string[];
+}
+
+/** Figures and scores that are published or withheld together. */
+export interface Statement extends Claim {
+  /** Their ids in the assessment. */
+  readonly figures: readonly string[];
 }
 
 /** All that an assessment would say of people, and what each of them answered, where that is a value. */

@@ -1,14 +1,16 @@
-/** A linear combination of sums: the coefficient at each column, whole numbers without a common divisor. */
-export type Combination = Float64Array;
+/** Whole numbers. */
+export type Vector = readonly number[];
 
-/**
- * Independent combinations in reduced echelon form: each has its own column, the first where it is not zero, and all
- * others are zero there. They rise by column, so those from a column on span what vanishes on the columns before.
- */
-export type Basis = readonly { readonly column: number; readonly combination: Combination }[];
+/** Coefficients stay within it, so that a sum of 8,192 products of two is exact in a double. */
+const largestCoefficient = 2 ** 20;
 
-/** Up to here a product, and the difference of two products, is exact in a double. */
-const largestExact = 2 ** 26;
+/** What cannot be settled exactly or in reasonable time; caught where the question was asked. */
+export class Unsettled extends Error {}
+
+const exact = <V extends Vector>(vector: V): V => {
+  for (const value of vector) if (Math.abs(value) > largestCoefficient) throw new Unsettled();
+  return vector;
+};
 
 const commonDivisor = (a: number, b: number): number => {
   let [divisor, rest] = [Math.abs(a), Math.abs(b)];
@@ -16,47 +18,78 @@ const commonDivisor = (a: number, b: number): number => {
   return divisor;
 };
 
-/** The greatest common divisor of whole numbers; 0 if all are zero. */
-export const divisorOf = (coefficients: Iterable<number>): number => {
+/** The shortest vector of whole numbers in the same or the opposite direction whose first value that is not zero is positive. */
+export const directionOf = (vector: Vector): Vector => {
   let divisor = 0;
-  for (const coefficient of coefficients) {
-    if (coefficient !== 0) divisor = commonDivisor(divisor, coefficient);
+  for (const value of vector) {
+    if (value !== 0) divisor = commonDivisor(divisor, value);
     if (divisor === 1) break;
   }
-  return divisor;
+  const first = vector.find((value) => value !== 0) ?? 0;
+  const by = first < 0 ? -divisor : divisor;
+  return by === 0 || by === 1 ? vector : vector.map((value) => (value === 0 ? 0 : value / by));
 };
 
-/** A combination less so much of another that it is zero at a column where the other is not; undefined if it cannot be had exactly. */
-const cleared = (combination: Combination, by: Combination, column: number): Combination | undefined => {
-  const [own = 0, other = 0] = [by[column], combination[column]];
-  const common = commonDivisor(own, other);
-  const result = combination.map(
-    (coefficient, at) => (own / common) * coefficient - (other / common) * (by[at] ?? 0),
+/** A combination less so much of another that what they are worth at some column, not zero, goes. */
+const without = (combination: Vector, value: number, other: Vector, otherValue: number): Vector => {
+  const common = commonDivisor(value, otherValue);
+  const [keep, take] = [otherValue / common, value / common];
+  return exact(
+    directionOf(combination.map((coefficient, sum) => keep * coefficient - take * (other[sum] ?? 0))),
   );
-  const divisor = divisorOf(result);
-  const reduced = divisor > 1 ? result.map((coefficient) => coefficient / divisor) : result;
-  return reduced.some((coefficient) => Math.abs(coefficient) > largestExact) ? undefined : reduced;
 };
 
 /**
- * A basis with one combination more; the same basis if it follows from those that are there, undefined if it cannot be
- * had exactly. Gauss–Jordan elimination over whole numbers: coefficients divide minors of the matrix of sums, which are at
- * most (k + 1)^((k + 1) / 2) / 2^k for k sums of zeros and ones (Hadamard), so it takes some twenty wildly crossing sums to fail.
+ * The linear combinations of up to 8,192 sums that are zero at some columns; a column says how often each sum holds
+ * certain people. Gaussian elimination over whole numbers, exact or Unsettled: coefficients divide minors of the columns.
  */
-export const extend = (basis: Basis, combination: Combination): Basis | undefined => {
-  let rest: Combination | undefined = combination;
-  for (const one of basis) {
-    if (rest[one.column] !== 0) rest = cleared(rest, one.combination, one.column);
-    if (rest === undefined) return undefined;
+export class Combinations {
+  /** Independent ones that the others are made of, each by its coefficient at every sum. */
+  #basis: readonly Vector[];
+
+  /** All combinations of so many sums. */
+  constructor(sums: number) {
+    const places = Array.from({ length: sums }, (_, place) => place);
+    this.#basis = places.map((one) => places.map((other) => (one === other ? 1 : 0)));
   }
-  const added = { column: rest.findIndex((coefficient) => coefficient !== 0), combination: rest };
-  if (added.column === -1) return basis;
-  const extended = [added];
-  for (const one of basis) {
-    const isZero = one.combination[added.column] === 0;
-    const changed = isZero ? one.combination : cleared(one.combination, rest, added.column);
-    if (changed === undefined) return undefined;
-    extended.push({ column: one.column, combination: changed });
+
+  /** How many independent ones there are. */
+  get rank(): number {
+    return this.#basis.length;
   }
-  return extended.sort((one, other) => one.column - other.column);
-};
+
+  /** How often each of the independent ones holds the people of a column. */
+  at(column: Vector): number[] {
+    const places: number[] = [];
+    for (let sum = 0; sum < column.length; sum++) if (column[sum] !== 0) places.push(sum);
+    const values = new Array<number>(this.#basis.length);
+    for (let index = 0; index < values.length; index++) {
+      const combination = this.#basis[index] ?? [];
+      let value = 0;
+      for (const sum of places) value += (combination[sum] ?? 0) * (column[sum] ?? 0);
+      values[index] = value;
+    }
+    return exact(values);
+  }
+
+  /** Keeps those that are zero at a column, too; says whether they are fewer. */
+  vanishAt(column: Vector): boolean {
+    const values = this.at(column);
+    let least = -1;
+    for (let index = 0; index < values.length; index++)
+      if (
+        values[index] !== 0 &&
+        (least === -1 || Math.abs(values[index] ?? 0) < Math.abs(values[least] ?? 0))
+      )
+        least = index;
+    const [pivot, own] = [this.#basis[least], values[least]];
+    if (pivot === undefined || own === undefined) return false;
+    const basis: Vector[] = [];
+    for (const [index, combination] of this.#basis.entries()) {
+      const value = values[index] ?? 0;
+      if (index !== least) basis.push(value === 0 ? combination : without(combination, value, pivot, own));
+    }
+    this.#basis = basis;
+    return true;
+  }
+}

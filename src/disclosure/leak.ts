@@ -1,159 +1,120 @@
 import type { Atom } from './atoms.ts';
-import { type Basis, type Combination, divisorOf, extend } from './combinations.ts';
+import { Unsettled } from './combinations.ts';
+import { type Column, Search, seenBy, settle, spaceOf, zeroAt } from './search.ts';
 
-/** Whether there is a combination that gives people away; undecided where that would take too long or cannot be had exactly. */
+/** One way to give people away: at most so many of them, who all gave one answer or whatever they answered. */
+interface Risk {
+  readonly most: number;
+  readonly alike: number | 'whatever';
+}
+
+interface AtomColumn extends Column {
+  readonly answer: number | undefined;
+}
+
+/** How combinations of the sums of one variable could give people away. */
+export interface Exposure {
+  /** Columns at which every leak is zero. */
+  readonly safe: readonly Column[];
+  readonly open: readonly AtomColumn[];
+  readonly risks: readonly Risk[];
+}
+
+/** Whether there is a leak; undecided where that cannot be had exactly or in reasonable time. */
 export type Verdict = 'none' | 'leak' | 'undecided';
 
-/** So many parts of one search are looked at before it is given up as undecided. */
-const mostLooks = 20_000;
-
-/** Combinations over columns that weigh as many as there are people, Infinity where none may speak. */
-interface Space {
-  readonly combinations: readonly Combination[];
-  readonly weights: readonly number[];
-}
-
-const combinationsOf = (basis: Basis): Combination[] => basis.map(({ combination }) => combination);
-
-/** A basis of all combinations; undefined if it cannot be had exactly. */
-const basisOf = (combinations: readonly Combination[]): Basis | undefined => {
-  let basis: Basis | undefined = [];
-  for (const combination of combinations) {
-    basis = extend(basis, combination);
-    if (basis === undefined) return undefined;
+/** What an attempt comes to, or something else where it is Unsettled. */
+const settled = <T>(attempt: () => T, otherwise: T): T => {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Unsettled) return otherwise;
+    throw error;
   }
-  return basis;
 };
-
-/** Combinations at some of their columns. */
-const at = (columns: readonly number[], { combinations, weights }: Space): Space => ({
-  combinations: combinations.map((combination) =>
-    Float64Array.from(columns, (column) => combination[column] ?? 0),
-  ),
-  weights: columns.map((column) => weights[column] ?? 0),
-});
-
-/** Columns that are zero or not together in every combination, being multiples of each other, become one; heavy ones first. */
-const merged = (space: Space): Space => {
-  const together = new Map<string, { readonly column: number; weight: number }>();
-  space.weights.forEach((weight, column) => {
-    const coefficients = space.combinations.map((combination) => combination[column] ?? 0);
-    const first = coefficients.find((coefficient) => coefficient !== 0);
-    if (first === undefined) return;
-    const divisor = Math.sign(first) * divisorOf(coefficients);
-    const key = coefficients.map((coefficient) => coefficient / divisor).join();
-    const known = together.get(key);
-    if (known === undefined) together.set(key, { column, weight });
-    else known.weight += weight;
-  });
-  const columns = [...together.values()].sort((one, other) => other.weight - one.weight);
-  return {
-    ...at(
-      columns.map(({ column }) => column),
-      space,
-    ),
-    weights: columns.map(({ weight }) => weight),
-  };
-};
-
-/** At least so much weighs every combination that is not zero: each of several bases without a common column holds a column of it. */
-const leastWeight = (space: Space, basis: Basis, enough: number): number => {
-  const own = new Set(basis.map(({ column }) => column));
-  const least = Math.min(...[...own].map((column) => space.weights[column] ?? 0));
-  if (least >= enough) return least;
-  const others = at(
-    [...space.weights.keys()].filter((column) => !own.has(column)),
-    space,
-  );
-  const next = basisOf(others.combinations);
-  return next?.length === basis.length ? least + leastWeight(others, next, enough - least) : least;
-};
-
-const weightOf = (combination: Combination, weights: readonly number[]): number =>
-  weights.reduce((weight, one, column) => (combination[column] === 0 ? weight : weight + one), 0);
-
-/** Looks for combinations that are not zero at columns of few people only. */
-class Search {
-  #looks = 0;
-
-  get looks(): number {
-    return this.#looks;
-  }
-
-  /**
-   * Whether a combination that is not zero everywhere weighs at most `most`. The combinations given are independent;
-   * those that are not so any more at the columns that are left differ at columns that were paid for, which is a leak.
-   */
-  within(most: number, given: Space): Verdict {
-    if (++this.#looks > mostLooks) return 'undecided';
-    const space = merged(given);
-    const basis = basisOf(space.combinations);
-    if (basis === undefined) return 'undecided';
-    if (basis.length < space.combinations.length) return 'leak';
-
-    const heavy = space.weights.filter((weight) => weight > most).length;
-    const light = basis.filter(({ column }) => column >= heavy);
-    if (light.some(({ combination }) => weightOf(combination, space.weights) <= most)) return 'leak';
-    if (light.length < 2) return 'none';
-    const left = [...space.weights.keys()].slice(heavy);
-    if (heavy > 0) return this.within(most, at(left, { ...space, combinations: combinationsOf(light) }));
-    if (leastWeight(space, basis, most + 1) > most) return 'none';
-    return this.#byColumn(most, space, basis);
-  }
-
-  /** One that is not zero is so at a column of the basis: at the first, or at the second and zero at the first, and so on. */
-  #byColumn(most: number, space: Space, basis: Basis): Verdict {
-    for (const [index, { column }] of basis.entries()) {
-      const verdict = this.within(
-        most - (space.weights[column] ?? 0),
-        at(
-          [...space.weights.keys()].filter((other) => other !== column),
-          { ...space, combinations: combinationsOf(basis.slice(index)) },
-        ),
-      );
-      if (verdict !== 'none') return verdict;
-    }
-    return 'none';
-  }
-}
 
 /** So many people are not given away by a sum to which all of them gave the same answer. */
 export const manyAlike = (minimum: number): number => 2 * minimum;
 
-/** Whether no leak speaks of an atom: it is too many people for one, even for one of people who answer alike. */
-const isSafe = ({ size, answer }: Atom, minimum: number): boolean =>
-  size >= (answer === undefined ? minimum : manyAlike(minimum));
+/** Columns without weight limits as a risk weighs them. */
+const weighed = (columns: readonly AtomColumn[], { alike }: Risk): Column[] =>
+  columns.map(({ vector, weight, answer }) => ({
+    vector,
+    weight: alike === 'whatever' || alike === answer ? weight : Infinity,
+  }));
 
-/** Atoms as `lookForLeak` wants them: those that no leak speaks of first, so that a basis vanishes there early. */
-export const safeFirst = (atoms: readonly Atom[], minimum: number): Atom[] => [
-  ...atoms.filter((atom) => isSafe(atom, minimum)),
-  ...atoms.filter((atom) => !isSafe(atom, minimum)),
-];
+/** The open columns as combinations see them that are zero at the safe ones, and how many of these are independent. */
+const openSpace = (safe: readonly Column[], open: readonly AtomColumn[], sums: number) => {
+  const { zero, basis } = zeroAt(safe, sums);
+  const seen = seenBy(zero, open);
+  return { basis, seen, sums: zero.rank, rank: zeroAt(seen, zero.rank).basis.length };
+};
+
+/** An exposure without what is settled for all of its sums together, and so for any of them. */
+const boiledDown = ({ safe, open, risks }: Exposure, sums: number): Exposure => {
+  const space = openSpace(safe, open, sums);
+  const isOpen = (risk: Risk) =>
+    settle(spaceOf(weighed(space.seen, risk), space.sums, space.rank), risk.most).rank > 0;
+  return {
+    safe: space.basis,
+    open: open.filter((_, index) => space.seen[index]?.vector.some((value) => value !== 0)),
+    risks: space.rank === 0 ? [] : risks.filter(isOpen),
+  };
+};
 
 /**
- * Whether combinations of sums over atoms (the columns, safe ones first) give people away: one that speaks of 1 to
- * minimum − 1 people, or of fewer than twice the minimum of which all gave the same answer. Nothing escapes; the second
- * rule also takes differences between people who answer alike, which tell a little less than their answers.
+ * How combinations of `sums` sums over people of these atoms could give them away: by holding 1 to minimum − 1 people, or
+ * fewer than twice the minimum who all gave one answer. No way is left out; the second one also takes differences
+ * between people who answer alike, which tell a little less than their answers.
+ */
+export const exposureOf = (atoms: readonly Atom[], sums: number, minimum: number): Exposure => {
+  const columns = atoms.map(({ sets, size, answer }) => {
+    const vector = Array.from({ length: sums }, () => 0);
+    for (const set of sets) vector[set] = 1;
+    return { vector, weight: size, answer };
+  });
+  const isSafe = ({ weight, answer }: AtomColumn): boolean =>
+    weight >= (answer === undefined ? minimum : manyAlike(minimum));
+  const open = columns.filter((column) => !isSafe(column));
+  const answers = new Set(open.flatMap(({ answer }) => (answer === undefined ? [] : [answer])));
+  const exposure: Exposure = {
+    safe: columns.filter(isSafe),
+    open,
+    risks: [
+      { most: minimum - 1, alike: 'whatever' },
+      ...[...answers].map((alike) => ({ most: manyAlike(minimum) - 1, alike })),
+    ],
+  };
+  return settled(() => boiledDown(exposure, sums), exposure);
+};
+
+/** What was found about some sums of an exposure. */
+interface Look {
+  readonly verdict: Verdict;
+  /** How many looks that took. */
+  readonly looks: number;
+  /** How many independent combinations are zero at all safe columns. */
+  readonly rank: number;
+}
+
+/**
+ * Whether some sums of an exposure, by their places, open a leak. `known` is the rank of a part of them that opens none:
+ * as long as it does not grow, there is nothing new to look at.
  */
 export const lookForLeak = (
-  basis: Basis,
-  atoms: readonly Atom[],
-  minimum: number,
-): { readonly verdict: Verdict; readonly looks: number } => {
-  const safe = atoms.filter((atom) => isSafe(atom, minimum)).length;
-  const open = atoms.slice(safe);
-  const combinations = basis
-    .filter(({ column }) => column >= safe)
-    .map(({ combination }) => combination.subarray(safe));
-  if (combinations.length === 0) return { verdict: 'none', looks: 0 };
-
+  { safe, open, risks }: Exposure,
+  sums: readonly number[],
+  known: number,
+): Look => {
   const search = new Search();
-  let verdict = search.within(minimum - 1, { combinations, weights: open.map(({ size }) => size) });
-  const answers = new Set(open.flatMap(({ answer }) => (answer === undefined ? [] : [answer])));
-  for (const answer of answers) {
-    if (verdict !== 'none') break;
-    const weights = open.map((atom) => (atom.answer === answer ? atom.size : Infinity));
-    verdict = search.within(manyAlike(minimum) - 1, { combinations, weights });
-  }
-  return { verdict, looks: search.looks };
+  const at = <C extends Column>(columns: readonly C[]): C[] =>
+    columns.map((column) => ({ ...column, vector: sums.map((sum) => column.vector[sum] ?? 0) }));
+  if (risks.length === 0) return { verdict: 'none', looks: 0, rank: known };
+  const look = (): Pick<Look, 'verdict' | 'rank'> => {
+    const space = openSpace(at(safe), at(open), sums.length);
+    const isLeak = (risk: Risk) =>
+      search.finds(spaceOf(weighed(space.seen, risk), space.sums, space.rank), risk.most);
+    return { verdict: space.rank > known && risks.some(isLeak) ? 'leak' : 'none', rank: space.rank };
+  };
+  return { ...settled(look, { verdict: 'undecided', rank: known }), looks: search.looks };
 };

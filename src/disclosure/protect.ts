@@ -1,7 +1,6 @@
-import type { Statement, Sum } from '../assessment/statement.ts';
-import { type Atom, atomsOf, type People } from './atoms.ts';
-import { type Basis, type Combination, extend } from './combinations.ts';
-import { lookForLeak, manyAlike, safeFirst, type Verdict } from './leak.ts';
+import type { Claim, Sum } from '../assessment/statement.ts';
+import { atomsOf, type People } from './atoms.ts';
+import { type Exposure, exposureOf, lookForLeak, manyAlike, type Verdict } from './leak.ts';
 
 /** Why: it speaks of too few people, of few people who all say the same, or something that does would follow from it. */
 export type Withheld = 'small' | 'unanimous' | 'subtraction';
@@ -14,7 +13,7 @@ export interface Protection {
     readonly sums: number;
     /** How many families of combinations had to be looked at one by one; elimination settles the others. */
     readonly looks: number;
-    /** Statements of which it could not be settled whether anything follows, and which are withheld for that. */
+    /** Claims of which it could not be settled whether anything follows, and which are withheld for that. */
     readonly undecided: number;
   };
 }
@@ -27,11 +26,10 @@ interface Options {
 }
 
 /** The last to be given up first. */
-const byRank = (one: Statement, other: Statement): number =>
-  other.rank - one.rank || (one.id < other.id ? 1 : -1);
+const byRank = (one: Claim, other: Claim): number => other.rank - one.rank || (one.id < other.id ? 1 : -1);
 
-/** Statements by rank, but each after all that it needs. */
-function* inTurn(statements: readonly Statement[]): Generator<Statement> {
+/** Claims by rank, but each after all that it needs. */
+function* inTurn(statements: readonly Claim[]): Generator<Claim> {
   const waiting = [...statements].sort(byRank);
   const done = new Set<string>();
   while (waiting.length > 0) {
@@ -46,7 +44,7 @@ function* inTurn(statements: readonly Statement[]): Generator<Statement> {
 }
 
 /** Why a statement is withheld whatever else is published; undefined if it need not be. */
-const ownReason = ({ sums }: Statement, { minimum, answers }: Options): Withheld | undefined => {
+const ownReason = ({ sums }: Claim, { minimum, answers }: Options): Withheld | undefined => {
   if (sums.some(({ people }) => people.length > 0 && people.length < minimum)) return 'small';
   const isUnanimous = ({ variable, people: [first, ...others] }: Sum): boolean => {
     const answer = first === undefined ? undefined : answers(variable, first);
@@ -56,67 +54,76 @@ const ownReason = ({ sums }: Statement, { minimum, answers }: Options): Withheld
   return alike ? 'unanimous' : undefined;
 };
 
-/** What is published of one variable. */
+/** The sums of one variable, and which of them are published. */
 interface Ledger {
-  /** The columns of the basis. */
-  readonly atoms: readonly Atom[];
-  readonly rows: ReadonlyMap<People, Combination>;
-  basis: Basis;
+  readonly sums: readonly People[];
+  readonly exposure: Exposure;
+  /** Places in `sums`. */
+  published: ReadonlySet<number>;
+  /** How many independent combinations of what is published could have been leaks. */
+  rank: number;
 }
 
-const openLedger = (variable: string, sets: readonly People[], { minimum, answers }: Options): Ledger => {
-  const answerOf = (person: number) => answers(variable, person);
-  const atoms = safeFirst(atomsOf(sets, answerOf, manyAlike(minimum)), minimum);
-  const rows = sets.map((people, set): [People, Combination] => [
-    people,
-    Float64Array.from(atoms, ({ sets: inSets }) => (inSets.includes(set) ? 1 : 0)),
-  ]);
-  return { atoms, rows: new Map(rows), basis: [] };
-};
+const isSame = (one: People, other: People): boolean =>
+  one === other || (one.length === other.length && one.every((person, place) => person === other[place]));
 
-/** A ledger for each variable of the statements. */
-const openLedgers = (statements: readonly Statement[], options: Options): Map<string, Ledger> => {
-  const sets = new Map<string, Set<People>>();
-  for (const { variable, people } of statements.flatMap(({ sums }) => sums))
-    sets.set(variable, (sets.get(variable) ?? new Set()).add(people));
-  return new Map(
-    [...sets].map(([variable, people]) => [variable, openLedger(variable, [...people], options)]),
-  );
+/** A ledger for each variable of the statements; sums over the same people are one sum. */
+const openLedgers = (
+  statements: readonly Claim[],
+  { minimum, answers }: Options,
+): ReadonlyMap<string, Ledger> => {
+  const sumsOf = new Map<string, People[]>();
+  for (const { variable, people } of statements.flatMap(({ sums }) => sums)) {
+    const sums = sumsOf.get(variable) ?? [];
+    if (!sums.some((known) => isSame(known, people))) sums.push(people);
+    sumsOf.set(variable, sums);
+  }
+  const open = (variable: string, sums: readonly People[]): Ledger => {
+    const atoms = atomsOf(sums, (person) => answers(variable, person), manyAlike(minimum));
+    return { sums, exposure: exposureOf(atoms, sums.length, minimum), published: new Set(), rank: 0 };
+  };
+  return new Map([...sumsOf].map(([variable, sums]) => [variable, open(variable, sums)]));
 };
 
 /** Enters statements one after the other, unless people could be given away by all that is then published. */
 class Ledgers {
   readonly #ledgers: ReadonlyMap<string, Ledger>;
-  readonly #minimum: number;
   #looks = 0;
 
-  constructor(statements: readonly Statement[], options: Options) {
+  constructor(statements: readonly Claim[], options: Options) {
     this.#ledgers = openLedgers(statements, options);
-    this.#minimum = options.minimum;
   }
 
   get looks(): number {
     return this.#looks;
   }
 
-  enter({ sums }: Statement): Verdict {
-    const extended = new Map<Ledger, Basis>();
-    for (const { variable, people } of sums) {
-      const ledger = this.#ledgers.get(variable);
-      const row = ledger?.rows.get(people);
-      if (ledger === undefined || row === undefined) continue;
-      const basis = extend(extended.get(ledger) ?? ledger.basis, row);
-      if (basis === undefined) return 'undecided';
-      extended.set(ledger, basis);
-    }
-    for (const [ledger, basis] of extended) {
-      if (basis === ledger.basis) continue;
-      const { verdict, looks } = lookForLeak(basis, ledger.atoms, this.#minimum);
+  enter(statement: Claim): Verdict {
+    const entries: { ledger: Ledger; published: ReadonlySet<number>; rank: number }[] = [];
+    for (const [ledger, added] of this.#placesOf(statement)) {
+      const published = new Set([...ledger.published, ...added]);
+      if (published.size === ledger.published.size) continue;
+      const { verdict, looks, rank } = lookForLeak(ledger.exposure, [...published], ledger.rank);
       this.#looks += looks;
       if (verdict !== 'none') return verdict;
+      entries.push({ ledger, published, rank });
     }
-    for (const [ledger, basis] of extended) ledger.basis = basis;
+    for (const { ledger, published, rank } of entries) {
+      ledger.published = published;
+      ledger.rank = rank;
+    }
     return 'none';
+  }
+
+  #placesOf({ sums }: Claim): Map<Ledger, number[]> {
+    const places = new Map<Ledger, number[]>();
+    for (const { variable, people } of sums) {
+      const ledger = this.#ledgers.get(variable);
+      if (ledger === undefined) continue;
+      const place = ledger.sums.findIndex((known) => isSame(known, people));
+      places.set(ledger, [...(places.get(ledger) ?? []), place]);
+    }
+    return places;
   }
 }
 
@@ -128,7 +135,7 @@ class Ledgers {
  * nothing for the others. Independent of the order of statements and people; what cannot be settled is withheld.
  * Throws RangeError for two statements of one id, and for needs that are not there or go round in a circle.
  */
-export const protect = (statements: readonly Statement[], options: Options): Protection => {
+export const protect = (statements: readonly Claim[], options: Options): Protection => {
   const ordered = [...inTurn(statements)];
   const withheld = new Map<string, Withheld>();
   for (const statement of ordered) {
