@@ -55,11 +55,10 @@ const chanceOfSquares = (n: number, options: number): Map<number, number> => {
 /**
  * The lowest r_wg that n people, each answering any of 2…11 options with the same probability, reach with a probability of 5 % at
  * most: exact, by adding one answer after the other (the value that Dunlap, Burke & Smith-Crowe 2003 simulated). For more than 50
- * people it is that of 50, which is stricter; undefined where even one mind comes more often by chance.
+ * people it is that of 50, which is stricter; undefined where even one mind comes more often by chance, as it does of two.
  */
 export const agreementByChance = (n: number, options: number): number | undefined => {
   const raters = Math.min(n, mostRaters);
-  if (raters < 2) return undefined;
   let [likely, critical]: [number, number | undefined] = [0, undefined];
   for (const [squares, chance] of [...chanceOfSquares(raters, options)].sort(([a], [b]) => a - b)) {
     likely += chance;

@@ -43,10 +43,11 @@ export const busiestByChance = (events: number, cells: number): number => {
   const [down, up] = [weightsFrom(mode, -1, mean), weightsFrom(mode, 1, mean)];
   const under = sum(down.slice(1));
   const wanted = 0.95 ** (1 / cells) * (under + sum(up));
-  let below = under;
-  const past = up.findIndex((weight) => {
+  let [below, k] = [under, mode - 1];
+  for (const weight of up) {
+    if (below >= wanted) break;
     below += weight;
-    return below >= wanted;
-  });
-  return Math.min(events, past < 0 ? mode + up.length : mode + past);
+    k++;
+  }
+  return Math.min(events, k);
 };

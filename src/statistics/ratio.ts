@@ -77,7 +77,6 @@ export const estimateRiskRatio = (strata: readonly Stratum<Cases>[]): Estimate =
     isBare ? strata.map(({ one, other }) => ({ one: more(one), other: more(other) })) : strata,
   );
   const { low, high, se } = fromLog(Math.log(shown), Math.sqrt(variance), n);
-  if (ratio === 0) return { value: ratio, low: 0, high, se, n };
   return { value: ratio, low: Math.min(ratio, low), high: Math.max(ratio, high), se, n };
 };
 

@@ -1,6 +1,6 @@
 import jstat from 'jstat';
 import { estimateCorrelation } from './correlation.ts';
-import { type Estimate, fromEnds, sum, type Unestimated, withoutRounding } from './estimate.ts';
+import { type Estimate, fromEnds, sizeOf, sum, type Unestimated, withoutRounding } from './estimate.ts';
 
 /** Answers of one person in each row, one column for each item; no gaps. */
 export type Rows = readonly (readonly number[])[];
@@ -16,7 +16,7 @@ export const estimateAlpha = (rows: Rows): Estimate | Unestimated => {
   const columns = columnsOf(rows);
   const [n, items] = [rows.length, columns.length];
   if (n < 2 || items < 2) return 'too-few';
-  const size = Math.sqrt(items * sum(rows.flat().map((answer) => answer ** 2)));
+  const size = items * sizeOf(rows.flat());
   const squares = (values: readonly number[]): number => {
     const mean = sum(values) / n;
     return sum(values.map((value) => withoutRounding(value - mean, size) ** 2));

@@ -39,5 +39,5 @@ export const estimateShareDifference = (first: Estimate, second: Estimate): Esti
   const value = first.value - second.value;
   const low = value - Math.hypot(first.value - first.low, second.high - second.value);
   const high = value + Math.hypot(first.high - first.value, second.value - second.low);
-  return fromEnds(value, Math.max(-1, low), Math.min(1, high), Math.min(first.n, second.n));
+  return fromEnds(value, low, high, Math.min(first.n, second.n));
 };

@@ -6,6 +6,8 @@ describe('agreementWithin', () => {
   it('is 1 of one mind and 0 of two that stand at the ends', () => {
     expect(agreementWithin([spreadOf([3, 3, 3])], { min: 1, max: 5 })).toBe(1);
     expect(agreementWithin([spreadOf([1, 5])], { min: 1, max: 5 })).toBe(0);
+    // Variance 3, one and a half times that of uniform answers.
+    expect(agreementWithin([spreadOf([1, 4, 4])], { min: 1, max: 5 })).toBe(0);
   });
 
   it('counts the options of the scale, wherever it begins', () => {

@@ -44,6 +44,19 @@ describe('estimateCorrelation', () => {
     });
   });
 
+  it('does not stand over 1 by the last bit', () => {
+    const x = [0.4, 0.8, 0.1, 0.5, 0.9, 0.2, 0.6, 1];
+    const found = estimateCorrelation(
+      x,
+      x.map((value) => value * 3 + 0.7),
+    );
+    const turned = estimateCorrelation(
+      x,
+      x.map((value) => -(value * 3 + 0.7)),
+    );
+    expect([found, turned]).toMatchObject([{ value: 1 }, { value: -1 }]);
+  });
+
   it('says what is wrong', () => {
     expect(estimateCorrelation([1, 2, 3], [1, 2, 3])).toBe('too-few');
     expect(estimateCorrelation([], [])).toBe('too-few');

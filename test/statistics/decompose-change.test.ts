@@ -37,6 +37,13 @@ describe('decomposeChange', () => {
     }
   });
 
+  it('counts groups of one', () => {
+    expect(decomposeChange([group([0, 1], [1, 1])])).toEqual({ total: 1, within: 1, mix: 0 });
+    const come = decomposeChange([group([1, 2], [1, 2]), group([0, 0], [1, 1])]);
+    expect(come?.within).toBe(0);
+    expect(come?.mix).toBeCloseTo(1 / 6, 12);
+  });
+
   it('passes over a group that never was', () => {
     const groups = [group([1, 10], [3, 10])];
     expect(decomposeChange([...groups, group([0, 0], [0, 0])])).toEqual(decomposeChange(groups));

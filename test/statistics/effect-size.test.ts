@@ -30,6 +30,7 @@ describe('cohenD', () => {
 
   it('makes do with one person on one side', () => {
     expect(cohenD(one, spreadOf([1, 3]))).toBeCloseTo(1 / Math.sqrt(2), 12);
+    expect(cohenD(spreadOf([1, 3]), one)).toBeCloseTo(-1 / Math.sqrt(2), 12);
   });
 });
 

@@ -33,6 +33,18 @@ describe('intraclassCorrelation', () => {
     });
   });
 
+  it('makes do with a second answer in one group', () => {
+    // Means 1 and 3 of two and one, overall 5/3: between 8/3, within 2; n₀ = 3 − 5/3 = 4/3.
+    expect(of([0, 2], [3])).toEqual({
+      single: expect.closeTo(2 / 3 / (8 / 3 + 2 / 3), 12),
+      singleByMeanSize: expect.closeTo(2 / 3 / (8 / 3 + 1), 12),
+      mean: expect.closeTo(1 / 4, 12),
+      f: expect.closeTo(4 / 3, 12),
+      betweenDf: 1,
+      withinDf: 1,
+    });
+  });
+
   it('says what is wrong', () => {
     expect(of()).toBe('too-few');
     expect(of([1, 2, 3])).toBe('too-few');

@@ -36,6 +36,18 @@ describe('estimateMean', () => {
     expect(high).toBe(5);
   });
 
+  it('reaches as far up as down where the scale has room', () => {
+    // Twenty 2s and twenty 4s, and .2 on each option: mean 3, squares 40 + .2·10 = 42 over 40 and 41; t(.975; 40) = 2.021075.
+    const halves = new Map([
+      [4, 20],
+      [2, 20],
+    ]);
+    const reach = 2.021075 * Math.sqrt(42 / 40 / 41);
+    const { low, high } = estimateMean(halves, scale);
+    expect(low).toBeCloseTo(3 - reach, 5);
+    expect(high).toBeCloseTo(3 + reach, 5);
+  });
+
   it('stays on the scale and holds its point', () => {
     const spread = fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 50 }), {
       minKeys: 1,
@@ -63,6 +75,12 @@ describe('estimateMeanDifference', () => {
     expect(se).toBeCloseTo(Math.sqrt(variance), 12);
     expect(low).toBeCloseTo(28 / 6 - 3 - 2.2926 * Math.sqrt(variance), 2);
     expect(high).toBeCloseTo(28 / 6 - 3 + 2.2926 * Math.sqrt(variance), 2);
+  });
+
+  it('stays within what the scale allows, and has the smaller n', () => {
+    const [top, bottom] = [new Map([[5, 1]]), new Map([[1, 2]])];
+    expect(estimateMeanDifference(top, bottom, scale)).toMatchObject({ value: 4, high: 4, n: 1 });
+    expect(estimateMeanDifference(bottom, top, scale)).toMatchObject({ value: -4, low: -4, n: 1 });
   });
 
   it('turns its sign with its arguments', () => {
@@ -116,15 +134,25 @@ describe('estimatePairedDifference', () => {
   });
 });
 
-describe('countOf, meanOf and squaresOf', () => {
+describe('spreads', () => {
   const spread = new Map([
     [1, 2],
     [4, 1],
   ]);
 
+  it('come in rising order', () => {
+    expect([...spreadOf([4, 1, 1, 10, 2])]).toEqual([
+      [1, 2],
+      [2, 1],
+      [4, 1],
+      [10, 1],
+    ]);
+  });
+
   it('count people', () => {
     expect([countOf(spread), meanOf(spread), squaresOf(spread)]).toEqual([3, 2, 6]);
-    expect([countOf(new Map()), squaresOf(new Map())]).toEqual([0, 0]);
+    expect(squaresOf(spreadOf([1, 1, 1, 5]))).toBe(12);
+    expect([countOf(new Map()), squaresOf(new Map()), squaresOf(new Map([[1, 0]]))]).toEqual([0, 0, 0]);
   });
 
   it('take the rounding of one value for no square', () => {

@@ -48,6 +48,18 @@ describe('estimateNps of a single answer', () => {
   });
 });
 
+describe('estimateNps at the ends', () => {
+  it('stays within the range', () => {
+    expect(estimateNps(counts(10, 0, 0))).toMatchObject({ value: -100, low: -100 });
+    expect(estimateNps(counts(0, 0, 10))).toMatchObject({ value: 100, high: 100 });
+  });
+
+  it('has the standard error of the adjusted score', () => {
+    // 3.75, 3.5 and 1.75 of 9: m = 2/9, (5.5/9 − m²)/9.
+    expect(estimateNps(counts(1, 2, 3)).se).toBeCloseTo(100 * Math.sqrt((5.5 / 9 - 4 / 81) / 9), 10);
+  });
+});
+
 describe('npsChange', () => {
   it('has the raw change as its point and the smaller number of answers', () => {
     const found = npsChange(counts(20, 30, 50), counts(30, 50, 120));
@@ -73,6 +85,8 @@ describe('npsChange', () => {
   it('stays within 200 points and holds its own', () => {
     expect(npsChange(counts(1, 0, 0), counts(0, 0, 1))).toMatchObject({ value: 200, high: 200 });
     expect(npsChange(counts(0, 0, 1), counts(1, 0, 0))).toMatchObject({ value: -200, low: -200 });
+    expect(npsChange(counts(1e6, 0, 0), counts(0, 0, 10))).toMatchObject({ value: 200, high: 200 });
+    expect(npsChange(counts(0, 0, 1e6), counts(10, 0, 0))).toMatchObject({ value: -200, low: -200 });
   });
 
   it('is unknown without an answer on either side', () => {

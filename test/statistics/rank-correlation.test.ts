@@ -41,6 +41,19 @@ describe('estimateRankCorrelation', () => {
     expect(pooled?.value).toBeGreaterThan(0.6);
   });
 
+  it('has less to stand on the more strata there are', () => {
+    const pairs: Pair[] = [
+      [1, 2],
+      [2, 1],
+      [3, 3],
+    ];
+    // r = .5 of six pairs in two strata: 6 − 1 − 3 = 2 are left.
+    const found = estimateRankCorrelation([pairs, pairs]);
+    expect(found?.se).toBeCloseTo(Math.sqrt(1.125 / 2) * 0.75, 12);
+    expect(estimateRankCorrelation([pairs.slice(1), pairs.slice(1)])).toBeUndefined();
+    expect(estimateRankCorrelation([[...pairs, [4, 4]]])?.n).toBe(4);
+  });
+
   it('says nothing where a side does not vary or too few pairs are left', () => {
     expect(
       estimateRankCorrelation([
@@ -59,6 +72,20 @@ describe('estimateRankCorrelation', () => {
           [1, 1],
           [2, 2],
           [3, 3],
+        ],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it('says nothing where only the other side varies', () => {
+    expect(
+      estimateRankCorrelation([
+        [
+          [1, 1],
+          [1, 2],
+          [1, 3],
+          [1, 4],
+          [1, 5],
         ],
       ]),
     ).toBeUndefined();

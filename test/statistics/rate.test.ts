@@ -16,7 +16,16 @@ describe('estimateRate', () => {
 
   it('is over the time', () => {
     expect(estimateRate(10, 5)).toMatchObject({ value: 2, n: 10 });
-    expect(estimateRate(10, 5).high).toBeCloseTo(18.3904 / 5, 3);
+    const { low, high, se } = estimateRate(10, 5);
+    expect([low, high, se]).toEqual([
+      expect.closeTo(4.7954 / 5, 4),
+      expect.closeTo(18.3904 / 5, 4),
+      expect.closeTo(Math.sqrt(10) / 5, 12),
+    ]);
+  });
+
+  it('without an event has the standard error of one', () => {
+    expect(estimateRate(0, 4).se).toBe(0.25);
   });
 });
 
@@ -73,14 +82,10 @@ describe('very many events', () => {
 
 describe('busiestByChance of few', () => {
   it('is the smallest k of which the definition holds', () => {
-    for (const [events, cells] of [
-      [1, 1],
-      [3, 2],
-      [7, 10],
-      [40, 26],
-      [200, 52],
-      [999, 52],
-    ] as const) {
+    const numbers = Array.from({ length: 150 }, (_, events) => events);
+    for (const [events, cells] of [1, 2, 3, 10, 52, 365].flatMap((cells) =>
+      numbers.map((events) => [events, cells] as const),
+    )) {
       const mean = events / cells;
       let [k, chance] = [0, Math.exp(-mean)];
       for (let below = chance; below ** cells < 0.95 && k < events; below += chance) {

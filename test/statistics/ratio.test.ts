@@ -28,8 +28,9 @@ describe('estimateRiskRatio', () => {
   it('without a case has the value 0 and an upper end', () => {
     const found = estimateRiskRatio([{ one: { cases: 0, n: 20 }, other: { cases: 10, n: 40 } }]);
     expect(found).toMatchObject({ value: 0, low: 0 });
-    expect(found.high).toBeGreaterThan(0.2);
-    expect(found.high).toBeLessThan(5);
+    // As .5 of 21 and 10.5 of 41.
+    const variance = 1 / 0.5 - 1 / 21 + 1 / 10.5 - 1 / 41;
+    expect(found.high).toBeCloseTo((0.5 / 21 / (10.5 / 41)) * Math.exp(1.959964 * Math.sqrt(variance)), 5);
   });
 });
 
@@ -37,9 +38,11 @@ describe('estimateRiskRatio of all', () => {
   it('is parity with an interval: that everybody had it so far is no certainty', () => {
     const found = estimateRiskRatio([{ one: { cases: 6, n: 6 }, other: { cases: 12, n: 12 } }]);
     expect(found.value).toBe(1);
-    expect(found.low).toBeLessThan(0.95);
-    expect(found.high).toBeGreaterThan(1.05);
-    expect(found.se).toBeGreaterThan(0);
+    // As 6.5 of 7 and 12.5 of 13.
+    const [ratio, variance] = [6.5 / 7 / (12.5 / 13), 1 / 6.5 - 1 / 7 + 1 / 12.5 - 1 / 13];
+    expect(found.low).toBeCloseTo(ratio * Math.exp(-1.959964 * Math.sqrt(variance)), 5);
+    expect(found.high).toBeCloseTo(ratio * Math.exp(1.959964 * Math.sqrt(variance)), 5);
+    expect(found.se).toBeCloseTo(ratio * Math.sqrt(variance), 10);
   });
 });
 
@@ -62,6 +65,19 @@ describe('estimateLevelRatio', () => {
     ]);
     expect(found.value).toBeCloseTo(2 ** (-2 / 8), 12);
     expect(found).toMatchObject({ low: found.value, high: found.value, n: 8 });
+  });
+
+  it('weighs the variance of a mean by the square, and a single value as none', () => {
+    // Logarithms 0 and 2 to 1, weight 2: difference 0, variance 1. Logarithm 3 to 1, 1 and 4, weight 1: difference 1, variance 1.
+    const [e, se] = [Math.E, Math.sqrt(5) / 3];
+    const found = estimateLevelRatio([
+      { one: [1, e ** 2], other: [e] },
+      { one: [e ** 3], other: [e, e, e ** 4] },
+    ]);
+    expect(found.value).toBeCloseTo(Math.exp(1 / 3), 10);
+    expect(found.low).toBeCloseTo(Math.exp(1 / 3 - 1.959964 * se), 5);
+    expect(found.high).toBeCloseTo(Math.exp(1 / 3 + 1.959964 * se), 5);
+    expect(found.se).toBeCloseTo(Math.exp(1 / 3) * se, 10);
   });
 
   it('is 1 where both are paid alike, and says how sure that is', () => {
@@ -89,6 +105,18 @@ describe('estimateRateRatio', () => {
     expect(found.low).toBeCloseTo(3.25398, 4);
   });
 
+  it('has the odds of Wilson’s ends, over the times', () => {
+    // One of two events: .094529 to .905471, odds .104400 and 9.578517.
+    const found = estimateRateRatio({ events: 1, time: 2 }, { events: 1, time: 1 });
+    expect(found).toEqual({
+      value: 0.5,
+      low: expect.closeTo(0.1044 / 2, 5),
+      high: expect.closeTo(9.578517 / 2, 4),
+      se: expect.closeTo((9.578517 - 0.1044) / 4 / 1.959964, 4),
+      n: 2,
+    });
+  });
+
   it('without an event in the first is 0 with an upper end', () => {
     const found = estimateRateRatio({ events: 0, time: 4 }, { events: 40, time: 20 });
     expect(found).toMatchObject({ value: 0, low: 0 });
@@ -101,7 +129,7 @@ describe('sums per head', () => {
     const found = estimateSumPerHead({ sizes: [30, 32, 10, 12, 10, 10], heads: 30 });
     expect(found.value).toBeCloseTo(104 / 30, 12);
     expect(Math.log(found.high / found.value) / 1.959964).toBeCloseTo(Math.sqrt(2368) / 104, 5);
-    expect(estimateSumPerHead({ sizes: [], heads: 30 })).toMatchObject({ value: 0, low: 0, high: 0, n: 0 });
+    expect(estimateSumPerHead({ sizes: [], heads: 30 })).toEqual({ value: 0, low: 0, high: 0, se: 0, n: 0 });
   });
 
   it('are compared as a ratio; nothing at all is 0, with the rule of three as the upper end', () => {
@@ -110,5 +138,24 @@ describe('sums per head', () => {
     const none = estimatePerHeadRatio({ sizes: [], heads: 10 }, other);
     expect(none).toMatchObject({ value: 0, low: 0 });
     expect(none.high).toBeCloseTo(0.5, 12);
+    expect(none.se).toBeCloseTo(0.25 / 1.959964, 6);
+    expect(none.n).toBe(6);
+  });
+
+  it('have the ends of squares over the squared sum of either side', () => {
+    // 4/2 to 8/8, and 10/16 + 32/64 = 9/8.
+    const found = estimatePerHeadRatio({ sizes: [1, 3], heads: 2 }, { sizes: [4, 4], heads: 8 });
+    expect(found).toEqual({
+      value: expect.closeTo(2, 12),
+      low: expect.closeTo(2 * Math.exp(-1.959964 * Math.sqrt(9 / 8)), 5),
+      high: expect.closeTo(2 * Math.exp(1.959964 * Math.sqrt(9 / 8)), 4),
+      se: expect.closeTo(2 * Math.sqrt(9 / 8), 12),
+      n: 4,
+    });
+  });
+
+  it('have an interval at 1 as anywhere', () => {
+    const found = estimateSumPerHead({ sizes: [2, 2], heads: 4 });
+    expect(found.low).toBeCloseTo(Math.exp(-1.959964 * Math.SQRT1_2), 5);
   });
 });

@@ -26,6 +26,16 @@ describe('estimateAlpha', () => {
     ).toMatchObject({ value: expect.closeTo(2 / 3, 12) });
   });
 
+  it('makes do with two people and two items', () => {
+    // Variances 2 and 1/2, of the sums 9/2: 2·(1 − 5/9).
+    expect(
+      estimateAlpha([
+        [1, 2],
+        [3, 3],
+      ]),
+    ).toMatchObject({ value: expect.closeTo(8 / 9, 12), n: 2 });
+  });
+
   it('is negative where items run against each other', () => {
     // Variances 5/3 and 5/3, sums 5, 5, 6, 4 with variance 2/3: 2·(1 − 5) = −8.
     const found = estimateAlpha([
@@ -93,6 +103,19 @@ describe('itemRestCorrelations', () => {
     expect(first).toMatchObject({ value: expect.closeTo(4.5 / Math.sqrt(5 * (5 + 0.75 + 1)), 12) });
     expect(second).toMatchObject({ value: expect.closeTo(3.5 / Math.sqrt(5 * (5 + 0.75 + 3)), 12) });
     expect(third).toMatchObject({ value: expect.closeTo(2 / Math.sqrt(0.75 * (10 + 6)), 12) });
+  });
+
+  it('of two items is that of one with the other, twice', () => {
+    const found = itemRestCorrelations([
+      [1, 20],
+      [2, 10],
+      [3, 40],
+      [4, 30],
+      [6, 70],
+    ]);
+    expect(found).toEqual(
+      Array(2).fill(expect.objectContaining({ value: expect.closeTo(156 / Math.sqrt(14.8 * 2120), 12) })),
+    );
   });
 
   it('gives the reason item by item', () => {

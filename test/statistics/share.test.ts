@@ -12,6 +12,7 @@ describe('estimateShare', () => {
   ])('gives the Wilson interval of %i in %i', (successes, n, low, high) => {
     const estimate = estimateShare(successes, n);
     expect(estimate.value).toBe(successes / n);
+    expect(estimate.se).toBeCloseTo((high - low) / 2 / 1.959964, 6);
     expect(estimate.low).toBeCloseTo(low, 12);
     expect(estimate.high).toBeCloseTo(high, 12);
   });
@@ -40,7 +41,13 @@ describe('weakerOf', () => {
   it('takes the lower value and [min low, min high]', () => {
     const one = { value: 0.6, low: 0.4, high: 0.7, se: 0.1, n: 20 };
     const other = { value: 0.5, low: 0.45, high: 0.8, se: 0.1, n: 18 };
-    expect(weakerOf(one, other)).toMatchObject({ value: 0.5, low: 0.4, high: 0.7, n: 18 });
+    expect(weakerOf(one, other)).toEqual({
+      value: 0.5,
+      low: 0.4,
+      high: 0.7,
+      se: expect.closeTo(0.3 / 2 / 1.959964, 6),
+      n: 18,
+    });
   });
 });
 
