@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assess } from '../src/assess.ts';
 import type { Published } from '../src/disclosure/published.ts';
-import { builtInModel, loadModel } from '../src/model/load.ts';
+import { openBuiltInModel } from '../src/model/load.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
 import { toolsFor } from '../src/sources/understand.ts';
@@ -13,7 +13,7 @@ import { Answers } from '../src/tallies/answers.ts';
 import { type Level, Matrix, type SurveyRow } from '../src/tallies/matrix.ts';
 
 /** The built-in model, loaded once a test file. */
-export const model = await loadModel(builtInModel);
+export const model = await openBuiltInModel();
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
