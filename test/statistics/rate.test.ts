@@ -16,7 +16,14 @@ describe('estimateRate', () => {
 
   it('is over the time', () => {
     expect(estimateRate(10, 5)).toMatchObject({ value: 2, n: 10 });
-    expect(estimateRate(10, 5).high).toBeCloseTo(18.3904 / 5, 3);
+    expect(estimateRate(10, 5).low).toBeCloseTo(4.7954 / 5, 4);
+    expect(estimateRate(10, 5).high).toBeCloseTo(18.3904 / 5, 4);
+    expect(estimateRate(10, 5).se).toBeCloseTo(Math.sqrt(10) / 5, 12);
+  });
+
+  it('without an event is as sure as one with one', () => {
+    expect(estimateRate(0, 4)).toMatchObject({ value: 0, low: 0, se: 1 / 4, n: 0 });
+    expect(estimateRate(1, 4).se).toBe(1 / 4);
   });
 });
 

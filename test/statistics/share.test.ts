@@ -14,6 +14,7 @@ describe('estimateShare', () => {
     expect(estimate.value).toBe(successes / n);
     expect(estimate.low).toBeCloseTo(low, 12);
     expect(estimate.high).toBeCloseTo(high, 12);
+    expect(estimate.se).toBeCloseTo((high - low) / 3.919927969080108, 12);
   });
 
   it('keeps an honest interval where nobody or nearly everybody agrees', () => {
@@ -41,6 +42,7 @@ describe('weakerOf', () => {
     const one = { value: 0.6, low: 0.4, high: 0.7, se: 0.1, n: 20 };
     const other = { value: 0.5, low: 0.45, high: 0.8, se: 0.1, n: 18 };
     expect(weakerOf(one, other)).toMatchObject({ value: 0.5, low: 0.4, high: 0.7, n: 18 });
+    expect(weakerOf(one, other).se).toBeCloseTo(0.3 / 3.919928, 7);
   });
 });
 
