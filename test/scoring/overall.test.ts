@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { renderHtml } from '../../src/reports/html.ts';
 import { terminalSummary } from '../../src/reports/terminal.ts';
 import { noDraws } from '../../src/scoring/means.ts';
 import { wholeScore } from '../../src/scoring/scores.ts';
-import { assessed, csv, dayAfter, lines, model, times } from '../fixtures.ts';
+import { assessed, csv, dayAfter, lines, model, root, times } from '../fixtures.ts';
 
 const measured = {
   score: { id: 'x', status: 'measured', value: 3, low: 2, high: 4 },
@@ -39,5 +41,14 @@ describe('an overall score', () => {
     const edition = { published, model, say: loadWords('en') };
     for (const text of [terminalSummary(edition, 200), renderHtml(edition)])
       expect(text).toContain('too little is measured for an overall score');
+  });
+
+  it('of some articles only is made from their practices, and is no stage', async () => {
+    const paths = [join(root, 'examples', 'tea-house')];
+    const { published } = await assess({ paths, lenses: ['service-cult'] });
+    expect(published.chosenLenses).toEqual(['service-cult']);
+    expect(published.practices).toHaveLength(4);
+    expect(published.overall.status).toBe('measured');
+    expect(published.stage.status).toBe('none');
   });
 });

@@ -1,44 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeResult } from '../../src/assessment/document.ts';
-import type { Score } from '../../src/assessment/figure.ts';
-import { combine, type Scores } from '../../src/scoring/scores.ts';
 import { decideStage } from '../../src/scoring/stage.ts';
 import { model } from '../fixtures.ts';
+import { scoresOf } from './scores-of.ts';
 
-interface Given {
-  readonly value: number | null;
-  readonly evidence?: PracticeResult['evidence'];
-}
-
-/** Scores in which `given` says what each practice has; the dimensions and the overall follow. */
-const scoresOf = (given: (id: string, number: number, dimension: string) => Given): Scores => {
-  const skipped = new Set(
-    model.practices
-      .filter((one) => given(one.id, one.number, one.dimension).value === null)
-      .map(({ id }) => id),
-  );
-  const practices = model.practices.map(({ id, number, dimension }): PracticeResult => {
-    const { value, evidence = 'opinion' } = given(id, number, dimension);
-    const score: Score =
-      value === null
-        ? { id: `practice.${id}`, status: 'unmeasured', reason: 'no-file' }
-        : { id: `practice.${id}`, status: 'measured', value, low: value, high: value };
-    return { id, score, evidence: value === null ? 'none' : evidence, rules: [], gap: null, cappedAt: null };
-  });
-  return {
-    practices,
-    ...combine(practices, new Map(), model),
-    draws: new Map(),
-    answered: new Set(
-      model.practices
-        .filter(({ id }) => !skipped.has(id))
-        .flatMap(({ items }) => items.map(({ code }) => code)),
-    ),
-  };
-};
-
-const stage = (given: Parameters<typeof scoresOf>[0]) => decideStage(scoresOf(given), model);
-const value = (given: Parameters<typeof scoresOf>[0]) => {
+type Giving = Parameters<typeof scoresOf>[0];
+const stage = (given: Giving) => decideStage(scoresOf(given), model);
+const value = (given: Giving) => {
   const decided = stage(given);
   return decided.status === 'reached' ? decided.value : null;
 };
@@ -63,11 +31,11 @@ describe('decideStage', () => {
       probabilities: [0, 0, 1, 0, 0],
       heldBackBy: [{ reason: 'records', measured: 0, needs: 3 }],
     });
-    expect(value((_, number) => ({ value: 5, evidence: number <= 3 ? 'records' : 'opinion' }))).toBe(5);
+    expect(value(({ number }) => ({ value: 5, evidence: number <= 3 ? 'records' : 'opinion' }))).toBe(5);
   });
 
   it('is held back by a dimension more than a level below', () => {
-    const decided = stage((_, __, dimension) => ({
+    const decided = stage(({ dimension }) => ({
       value: dimension === 'voice' ? 1.4 : 3,
       evidence: 'both',
     }));
@@ -75,15 +43,13 @@ describe('decideStage', () => {
     expect(decided.status === 'reached' && decided.heldBackBy).toEqual([
       { reason: 'dimension', dimension: 'voice', needs: 1.5 },
     ]);
-    expect(value((_, __, dimension) => ({ value: dimension === 'voice' ? 1.5 : 3, evidence: 'both' }))).toBe(
-      3,
-    );
+    expect(value(({ dimension }) => ({ value: dimension === 'voice' ? 1.5 : 3, evidence: 'both' }))).toBe(3);
   });
 
   it('is not held back by a dimension on which fewer than three items or records stand', () => {
     // "achievement-rewarded" left out of reward and so on would still leave items; a dimension of one two-item practice has not enough.
     const thin = (evidence: PracticeResult['evidence']) =>
-      value((id, _, dimension) =>
+      value(({ id, dimension }) =>
         dimension === 'empowerment'
           ? { value: id === 'clear-vision' ? 1 : null, evidence }
           : { value: 3, evidence: 'both' },
@@ -93,7 +59,7 @@ describe('decideStage', () => {
   });
 
   it('is kept at the second stage by ordinary weeks without deeds', () => {
-    const decided = stage((id) => ({ value: id === 'every-week' ? 1.9 : 4, evidence: 'both' }));
+    const decided = stage(({ id }) => ({ value: id === 'every-week' ? 1.9 : 4, evidence: 'both' }));
     expect(decided).toMatchObject({
       value: 2,
       heldBackBy: [{ reason: 'practice', practice: 'every-week', needs: 2 }],
@@ -101,7 +67,7 @@ describe('decideStage', () => {
   });
 
   it('needs nine dimensions for the fourth', () => {
-    const decided = stage((_, __, dimension) => ({
+    const decided = stage(({ dimension }) => ({
       value: ['voice', 'goals'].includes(dimension) ? null : 5,
       evidence: 'both',
     }));
@@ -112,7 +78,7 @@ describe('decideStage', () => {
   });
 
   it('is none below twelve practices or six dimensions, and says what would settle it', () => {
-    const few = stage((_, number) => ({ value: number <= 11 ? 3 : null }));
+    const few = stage(({ number }) => ({ value: number <= 11 ? 3 : null }));
     expect(few).toMatchObject({ status: 'none', practices: { measured: 11, needs: 12 } });
     expect(
       few.status === 'none' && few.wouldSettle.map(({ kind, practices }) => [kind, practices.length]),
@@ -122,7 +88,7 @@ describe('decideStage', () => {
       ['appraisals', 3],
       ['internal', 1],
     ]);
-    const narrow = stage((_, __, dimension) => ({
+    const narrow = stage(({ dimension }) => ({
       value: ['leadership', 'goals', 'reward', 'learning', 'voice'].includes(dimension) ? 3 : null,
     }));
     expect(narrow).toMatchObject({
