@@ -9,7 +9,7 @@ import { type AppraisalFact, type AppraisalRow, Matrix } from '../../src/tallies
 import { companyOf, model } from '../fixtures.ts';
 
 /** The day of the assessment: its twelve months are those of 2026, 365 days. */
-export const asOf = '2026-12-31';
+const asOf = '2026-12-31';
 
 /** What these tallies hold on that day, of a company that says no more of itself than this. */
 export const evidenceFrom = (tallies: Tallies, company: Partial<Company> = {}, files: Files = {}): Evidence =>
