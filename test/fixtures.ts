@@ -64,21 +64,25 @@ export interface Respondent {
   readonly department?: string;
   readonly wave?: string;
   readonly respondent?: string;
+  readonly customerFacing?: SurveyRow['customerFacing'];
 }
 
 export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
   const matrix = new Matrix<SurveyRow>();
-  for (const { answers, level = 'staff', department = '', wave = '', respondent = '' } of people)
+  for (const person of people) {
+    const { answers, level = 'staff', department = '', wave = '', respondent = '' } = person;
+    const { customerFacing = '' } = person;
     matrix.add({
       wave,
       day: '',
       department,
       level,
       respondent,
-      customerFacing: '',
+      customerFacing,
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
     });
+  }
   return matrix;
 };
 
