@@ -3,17 +3,15 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assess } from '../src/assess.ts';
 import type { Published } from '../src/disclosure/published.ts';
-import { builtInModel, loadModel } from '../src/model/load.ts';
+import { openBuiltInModel } from '../src/model/load.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
-import { toolsFor } from '../src/sources/understand.ts';
 import { Answers } from '../src/tallies/answers.ts';
 import { type Level, Matrix, type SurveyRow } from '../src/tallies/matrix.ts';
 
 /** The built-in model, loaded once a test file. */
-export const model = await loadModel(builtInModel);
+export const model = await openBuiltInModel();
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -35,6 +33,8 @@ export const folderWith = async (files: Readonly<Record<string, string | Uint8Ar
 
 /** The assessment of just these files. */
 export const assessed = async (files: Readonly<Record<string, string>>): Promise<Published> => {
+  // All that reads files is loaded for those tests only that have some.
+  const { assess } = await import('../src/assess.ts');
   const folder = await folderWith({ 'culture.yaml': '', ...files });
   return (await assess({ paths: [folder], config: join(folder, 'culture.yaml') })).published;
 };
@@ -57,10 +57,6 @@ export const lines = (count: number, line: (index: number) => string): string[] 
 /** A company that says no more of itself than this. */
 export const companyOf = (said: Partial<Company> = {}): Company => ({ ...ProjectFile.parse({}), ...said });
 
-/** How answers to the built-in questionnaire are read. */
-export const tools = toolsFor(model, ProjectFile.parse({}));
-export const { questions } = tools;
-
 /** Someone's answers on a 1–5 scale, by item. */
 export interface Respondent {
   readonly answers: Readonly<Record<string, number>>;
@@ -68,21 +64,25 @@ export interface Respondent {
   readonly department?: string;
   readonly wave?: string;
   readonly respondent?: string;
+  readonly customerFacing?: SurveyRow['customerFacing'];
 }
 
 export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
   const matrix = new Matrix<SurveyRow>();
-  for (const { answers, level = 'staff', department = '', wave = '', respondent = '' } of people)
+  for (const person of people) {
+    const { answers, level = 'staff', department = '', wave = '', respondent = '' } = person;
+    const { customerFacing = '' } = person;
     matrix.add({
       wave,
       day: '',
       department,
       level,
       respondent,
-      customerFacing: '',
+      customerFacing,
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
     });
+  }
   return matrix;
 };
 

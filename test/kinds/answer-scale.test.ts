@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerDecoder, settleScale } from '../../src/kinds/answer-scale.ts';
 import type { Layout } from '../../src/kinds/kind.ts';
-import { questions } from '../fixtures.ts';
+import { questions } from '../sources/tools.ts';
 
 const { labels, knowledge } = questions;
 const layout = (scale?: Layout['scale']): Layout => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Account } from '../../src/kinds/account.ts';
 import { settleItems } from '../../src/kinds/item-scales.ts';
 import type { Layout } from '../../src/kinds/kind.ts';
-import { questions } from '../fixtures.ts';
+import { questions } from '../sources/tools.ts';
 
 const { labels, knowledge } = questions;
 const layout: Layout = { columns: new Map(), items: new Map(), labels, knowledge };

@@ -6,7 +6,7 @@ import type { Kind, Layout } from '../../src/kinds/kind.ts';
 import { nps } from '../../src/kinds/nps.ts';
 import { reviews } from '../../src/kinds/reviews.ts';
 import { survey } from '../../src/kinds/survey.ts';
-import { questions } from '../fixtures.ts';
+import { questions } from '../sources/tools.ts';
 
 /** Reads rows as `kind` with these columns; item columns are those that look like codes. */
 const read = <K extends KindId>(

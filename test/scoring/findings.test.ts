@@ -197,3 +197,204 @@ describe('findings', () => {
     expect(observed(0.5, 0.6)).toEqual(['inside-and-outside-open']);
   });
 });
+
+const open = (id: string): Figure & Score => ({ id, status: 'unmeasured', reason: 'no-file' });
+/** A figure that lies just so. */
+const between = (id: string, low: number, high: number): Figure => ({
+  id,
+  status: 'measured',
+  value: (low + high) / 2,
+  low,
+  high,
+  se: 0.1,
+  n: 10,
+  unit: 'share',
+  window: 'undated',
+});
+
+describe('records against opinion', () => {
+  const of = (rules: Practice['rules']) => found({ practices: [practice('ideas-answered', 3, { rules })] });
+  const opinion = rule('ideas-answered', 'survey.favourable', 2);
+  const paper = rule('ideas-answered', 'appraisals.share', 4);
+  const deed = rule('ideas-answered', 'activities.answered', 4);
+
+  it('are named with all that is measured and counts', () => {
+    expect(of([opinion, paper])).toEqual([
+      {
+        id: 'on-paper-only',
+        subject: 'ideas-answered',
+        figures: [
+          'practice.ideas-answered',
+          'level.ideas-answered.survey.favourable',
+          'level.ideas-answered.appraisals.share',
+        ],
+      },
+    ]);
+  });
+
+  it('are no paper where one of the records is of deeds, if that counts', () => {
+    const idsOf = (...rules: Practice['rules']) => of(rules).map(({ id }) => id);
+    expect(idsOf(opinion, paper, deed)).toEqual(['done-but-not-felt']);
+    expect(idsOf(opinion, paper, { ...deed, weight: 0 })).toEqual(['on-paper-only']);
+    expect(idsOf(opinion, paper, { ...deed, score: open('level') })).toEqual(['on-paper-only']);
+  });
+
+  it('are nothing where one of both is not there', () => {
+    expect(of([opinion])).toEqual([]);
+    expect(of([deed])).toEqual([]);
+    expect(of([opinion, { ...deed, score: open('level') }])).toEqual([]);
+  });
+});
+
+describe('ratings between teams', () => {
+  const pair = (from: string, value: number, n = 5) => ({
+    from,
+    to: 'x',
+    figure: figure(`pair.${from}.x`, value, n),
+  });
+  const team = (label: string, own: Figure, received: Figure) => ({ id: label, label, own, received });
+  const of = (internal: Partial<NonNullable<Scored['internal']>>) =>
+    found({ internal: { teams: [], pairs: [], ...internal } });
+
+  it('name the lowest of three pairs or more that are large enough', () => {
+    const pairs = [pair('a', 3), pair('b', 2), pair('c', 4), pair('d', 1, 4)];
+    expect(of({ pairs })).toEqual([{ id: 'weakest-pair', subject: null, figures: ['pair.b.x'] }]);
+    expect(of({ pairs: pairs.slice(1) })).toEqual([]);
+    expect(of({ pairs: [] })).toEqual([]);
+    const unknown = { from: 'e', to: 'x', figure: open('pair.e.x') };
+    expect(of({ pairs: [...pairs.slice(0, 2), unknown] })).toEqual([]);
+  });
+
+  it('name a team that sees itself more than a point above what others say of it', () => {
+    const sees = (own: number, received: number) =>
+      of({ teams: [team('A', figure('team.a.own', own), figure('team.a.received', received))] });
+    expect(sees(4.5, 3)).toEqual([
+      { id: 'better-in-own-eyes', subject: 'A', figures: ['team.a.own', 'team.a.received'] },
+    ]);
+    expect(sees(4, 3)).toEqual([]);
+    expect(sees(3, 4.5)).toEqual([]);
+    expect(of({ teams: [team('A', open('own'), figure('received', 1))] })).toEqual([]);
+    expect(of({ teams: [team('A', figure('own', 5), open('received'))] })).toEqual([]);
+  });
+});
+
+describe('what lies just at a bound', () => {
+  it('is no lowest department', () => {
+    const against = (rest: number) =>
+      ids({
+        lowestUnit: {
+          unit: 'b',
+          own: { id: 'lowest.own', status: 'measured', value: 2, low: 1.5, high: 2.5 },
+          rest: { id: 'lowest.rest', status: 'measured', value: 3, low: rest, high: 3.5 },
+        },
+      });
+    expect([against(2.5), against(2.6)]).toEqual([[], ['weakest-department']]);
+  });
+
+  it('is no maxim held or broken', () => {
+    const of = (low: number, high: number) =>
+      found({ observations: [between('observation.internal-external', low, high)] });
+    expect(of(0.1, 0.5)).toEqual([
+      { id: 'inside-as-outside', subject: null, figures: ['observation.internal-external'] },
+    ]);
+    expect(of(0, 0.5).map(({ id }) => id)).toEqual(['inside-and-outside-open']);
+    expect(of(-0.5, 0).map(({ id }) => id)).toEqual(['inside-and-outside-open']);
+    expect(of(-0.5, -0.1).map(({ id }) => id)).toEqual(['inside-against-outside']);
+    expect(found({ observations: [open('observation.internal-external')] })).toEqual([]);
+  });
+
+  it('is no contrast, no gap and no tension', () => {
+    const practices = (low: number, high: number): Practice[] => [
+      {
+        ...practice('kept-in-view', 3.5),
+        score: { id: 'practice.kept-in-view', status: 'measured', value: 3.5, low, high: 4 },
+      },
+      {
+        ...practice('goal-for-everyone', 2.5),
+        score: { id: 'practice.goal-for-everyone', status: 'measured', value: 2.5, low: 2, high },
+      },
+    ];
+    expect(found({ practices: practices(3.1, 3) })).toEqual([
+      {
+        id: 'words-without-goal',
+        subject: null,
+        figures: ['practice.kept-in-view', 'practice.goal-for-everyone'],
+      },
+    ]);
+    expect(ids({ practices: practices(3, 3) })).toEqual([]);
+    const groups = (low: number) =>
+      found({
+        groupGaps: [
+          { id: 'g', high: between('h', 0, 1), low: between('l', 0, 1), difference: between('d', low, 1) },
+        ],
+      });
+    expect(groups(0.1)).toEqual([{ id: 'g', subject: null, figures: ['h', 'l', 'd'] }]);
+    expect(groups(0)).toEqual([]);
+  });
+});
+
+describe('the limits that may be wider', () => {
+  const practices = [practice('culture-clear-to-all', 4), practice('bounded-autonomy', 2)];
+  const items = [{ code: 'p14a', figure: figure('item.p14a', 0.65) }];
+  const better = (low: number) => between('observation.limits-or-principles', low, 1);
+
+  it('are clear to two thirds, and clearer than people are free', () => {
+    const named = ['practice.culture-clear-to-all', 'practice.bounded-autonomy', 'item.p14a'];
+    expect(found({ practices, items, observations: [better(0.1)] })).toEqual([
+      { id: 'limits-or-principles', subject: null, figures: [...named, 'observation.limits-or-principles'] },
+    ]);
+    expect(ids({ practices, items, observations: [better(0)] })).toEqual([]);
+    expect(ids({ practices, items, observations: [open('observation.limits-or-principles')] })).toEqual([]);
+    expect(ids({ practices, items })).toEqual([]);
+    expect(ids({ practices, items: [], observations: [better(0.1)] })).toEqual([]);
+    const unknown = [{ code: 'p14a', figure: open('item.p14a') }];
+    expect(ids({ practices, items: unknown, observations: [better(0.1)] })).toEqual([]);
+    const others = [{ code: 'p14b', figure: figure('item.p14b', 0.9) }, ...items];
+    expect(found({ practices, items: others, observations: [better(0.1)] })[0]?.figures).toHaveLength(4);
+  });
+});
+
+describe('the week that carries a year', () => {
+  it('is named by its Monday with its figure, and not where chance is not known', () => {
+    const calendar = (byChance: number | null): Assessment['calendar'] => ({
+      weeks: [{ monday: '2026-03-16', closed: false, deeds: { story: 9 } }],
+      busiest: '2026-03-16',
+      busiestDeeds: figure('calendar.busiest', 9),
+      byChance,
+    });
+    expect(found({ calendar: calendar(8) })).toEqual([
+      { id: 'week-a-year', subject: '2026-03-16', figures: ['calendar.busiest'] },
+    ]);
+    expect(found({ calendar: calendar(null) })).toEqual([]);
+  });
+});
+
+describe('training that failed and was run again', () => {
+  it('is named where there is one', () => {
+    const rerun = (value: number) => found({ observations: [figure('observation.training-rerun', value)] });
+    expect(rerun(1)).toEqual([
+      { id: 'training-rerun', subject: null, figures: ['observation.training-rerun'] },
+    ]);
+    expect(rerun(0)).toEqual([]);
+    expect(found({ observations: [open('observation.training-rerun')] })).toEqual([]);
+  });
+});
+
+describe('the name of the lowest department', () => {
+  it('is its label, or its id where there is none', () => {
+    const named = (units: readonly string[]) =>
+      found({
+        units: units.map((id) => ({
+          id,
+          label: id.toUpperCase(),
+          people: figure(`unit.${id}.people`, 9, 9),
+          overall: open('overall'),
+          dimensions: [],
+          nps: open('nps'),
+          rating: open('rating'),
+        })),
+        lowestUnit: { unit: 'b', own: score('lowest.own', 2), rest: score('lowest.rest', 3) },
+      })[0]?.subject;
+    expect([named(['a', 'b']), named([])]).toEqual(['B', 'b']);
+  });
+});

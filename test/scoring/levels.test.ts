@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMeasured, type Score } from '../../src/assessment/figure.ts';
-import { levelOf, scoreOf } from '../../src/scoring/levels.ts';
+import { drawnLevels, levelOf, scoreOf } from '../../src/scoring/levels.ts';
 import { meanScore, noDraws, shares } from '../../src/scoring/means.ts';
 
 const rising = [0.2, 0.35, 0.55, 0.7, 0.85];
@@ -54,6 +54,26 @@ describe('levelOf', () => {
   });
 });
 
+describe('drawnLevels', () => {
+  const drawn = (draws: readonly number[], value: number, levels: readonly number[]) =>
+    [...drawnLevels(Float64Array.from(draws), value, levels)].map((level) => Number(level.toFixed(9)));
+
+  it('are levels within 1 to 5, and go on with the slope of the nearest two values', () => {
+    expect(drawn([0.2, 0.275, 0.45, 0.85], 0.55, rising)).toEqual([1, 1.5, 2.5, 5]);
+    // A step from .2 to .35 and one from .7 to .85 beyond the ends.
+    expect(drawn([-0.025, -0.1, 1, 1.15], 0.55, rising)).toEqual([-0.5, -1, 6, 7]);
+    expect(drawn([642.5, 735, 10, -15], 90, falling)).toEqual([-0.5, -1, 6, 7]);
+  });
+
+  it('beyond an end count as far as their mirror image on the other side of the value lies within', () => {
+    // A value a level above 5: what lies up to two levels above mirrors what lies at 5 or more.
+    expect(drawn([0.85, 1, 1.15, 1.3, 0.7], 1, rising)).toEqual([5, 5, 5, 6, 4]);
+    expect(drawn([0.2, 0.05, -0.1, -0.175, 0.35], 0.05, rising)).toEqual([1, 1, 1, 0.5, 2]);
+    // A value in the middle of the last step: half a level above 5 mirrors 3.5.
+    expect(drawn([0.85, 0.925, 1], 0.775, rising)).toEqual([5, 5.5, 6]);
+  });
+});
+
 describe('scoreOf', () => {
   const figure = {
     id: 'f',
@@ -95,6 +115,13 @@ describe('meanScore', () => {
     expect(draws[1]).toBeCloseTo(13 / 3);
     expect(isMeasured(mean) && [mean.low, mean.high]).toEqual([draws[0], draws[1]]);
     expect(shares(parts).map(({ share }) => share)).toEqual([1 / 3, 2 / 3]);
+  });
+
+  it('gives the reason of the first part that is not measured', () => {
+    const few: Score = { id: 'z', status: 'unmeasured', reason: 'too-few' };
+    const parts = [score(3), few, none].map((one) => ({ score: one, weight: 0, draws: noDraws }));
+    expect(meanScore('m', parts).score).toMatchObject({ status: 'unmeasured', reason: 'too-few' });
+    expect(meanScore('m', []).score).toMatchObject({ status: 'unmeasured', reason: 'no-file' });
   });
 
   it('is unmeasured where nothing is measured', () => {

@@ -4,7 +4,8 @@ import type { SourceConfig } from '../../src/project/schema.ts';
 import { takeIn } from '../../src/sources/intake.ts';
 import { harbour } from '../exports/harbour.ts';
 import { layouts } from '../exports/registry.ts';
-import { folderWith, tools } from '../fixtures.ts';
+import { folderWith } from '../fixtures.ts';
+import { tools } from './tools.ts';
 
 /** What has to be said of a layout, because the file does not: codes without texts, days of which none proves the order. */
 const said: Readonly<Record<string, Partial<SourceConfig>>> = {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { takeIn } from '../../src/sources/intake.ts';
-import { folderWith, sharedData, tools } from '../fixtures.ts';
+import { folderWith, sharedData } from '../fixtures.ts';
+import { tools } from './tools.ts';
 
 const intake = async (name: string, content: string | Uint8Array, config?: SourceConfig) => {
   const folder = await folderWith({ [name]: content });

@@ -5,7 +5,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { type IntakeResult, takeIn } from '../../src/sources/intake.ts';
-import { sharedData, tools } from '../fixtures.ts';
+import { sharedData } from '../fixtures.ts';
+import { tools } from './tools.ts';
 
 const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SourceConfig } from '../../src/project/schema.ts';
 import { itemHeaders } from '../../src/sources/find-columns.ts';
 import { recognise } from '../../src/sources/recognise.ts';
-import { model, questions } from '../fixtures.ts';
+import { model } from '../fixtures.ts';
+import { questions } from './tools.ts';
 
 const config = (part: Partial<SourceConfig>): SourceConfig => ({
   file: 'x.csv',

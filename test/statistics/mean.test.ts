@@ -12,6 +12,17 @@ import {
 } from '../../src/statistics/mean.ts';
 
 const scale = { min: 1, max: 5 };
+const times = (count: number, value: number): number[] => Array.from({ length: count }, () => value);
+
+describe('spreadOf', () => {
+  it('counts each number, in rising order', () => {
+    expect([...spreadOf([2, 10, 1, 2, 10, 10])]).toEqual([
+      [1, 1],
+      [2, 2],
+      [10, 3],
+    ]);
+  });
+});
 
 describe('estimateMean', () => {
   it('takes the raw mean as its value', () => {
@@ -48,6 +59,16 @@ describe('estimateMean', () => {
     expect(high).toBeCloseTo(3 + reach, 5);
   });
 
+  it('reaches as far to both sides where the scale leaves room', () => {
+    // Seventeen weights: 8.2 on 3 and on 4, 0.2 on 1, 2 and 5; mean 59/17; squares 211 − 59²/17 = 106/17;
+    // variance of the mean (106/17)/16/17 = 106/4624; t(0.975; 16) = 2.119905.
+    const spread = spreadOf([...times(8, 3), ...times(8, 4)]);
+    const { value, low, high } = estimateMean(spread, scale);
+    expect(value).toBe(3.5);
+    expect(low).toBeCloseTo(59 / 17 - 2.119905 * Math.sqrt(106 / 4624), 6);
+    expect(high).toBeCloseTo(59 / 17 + 2.119905 * Math.sqrt(106 / 4624), 6);
+  });
+
   it('stays on the scale and holds its point', () => {
     const spread = fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.integer({ min: 1, max: 50 }), {
       minKeys: 1,
@@ -81,6 +102,17 @@ describe('estimateMeanDifference', () => {
     const [top, bottom] = [new Map([[5, 1]]), new Map([[1, 2]])];
     expect(estimateMeanDifference(top, bottom, scale)).toMatchObject({ value: 4, high: 4, n: 1 });
     expect(estimateMeanDifference(bottom, top, scale)).toMatchObject({ value: -4, low: -4, n: 1 });
+  });
+
+  it('stays within what the scale allows, however few people', () => {
+    const found = estimateMeanDifference(new Map([[5, 1]]), new Map([[1, 1]]), scale);
+    expect(found).toMatchObject({ value: 4, low: -4, high: 4 });
+  });
+
+  it('counts the smaller group', () => {
+    const [few, many] = [new Map([[3, 2]]), new Map([[3, 9]])];
+    expect(estimateMeanDifference(few, many, scale).n).toBe(2);
+    expect(estimateMeanDifference(many, few, scale).n).toBe(2);
   });
 
   it('turns its sign with its arguments', () => {

@@ -39,6 +39,11 @@ describe('estimateNps', () => {
     expect(estimate.high).toBeCloseTo(100 * high, 3);
     expect(estimate.n).toBe(d + p + q);
   });
+
+  it('gives the standard error of the adjusted counts, in points', () => {
+    // 1¾, 3½ and 3¾ of nine answers: variance 5.5/9 − (2/9)² = 45.5/81.
+    expect(estimateNps(counts(1, 2, 3)).se).toBeCloseTo(100 * Math.sqrt(45.5 / 81 / 9), 10);
+  });
 });
 
 describe('estimateNps of a single answer', () => {

@@ -12,6 +12,8 @@ describe('estimateRankCorrelation', () => {
     // Fisher's z with √((1 + r²/2)/7): artanh −.1758 = −.1776, reach .7465.
     expect(found?.low).toBeCloseTo(-0.7278, 4);
     expect(found?.high).toBeCloseTo(0.5145, 4);
+    expect(found?.se).toBeCloseTo(0.3809 * (1 - (29 / 165) ** 2), 4);
+    expect(found?.n).toBe(10);
   });
 
   it('shares ranks among ties', () => {
@@ -39,6 +41,9 @@ describe('estimateRankCorrelation', () => {
     const pooled = estimateRankCorrelation([[...low, ...high]]);
     expect(alone?.value).toBeCloseTo(-0.4, 12);
     expect(pooled?.value).toBeGreaterThan(0.6);
+    // Eight pairs in two strata count as seven: artanh −.4 = −.42365, reach 1.95996·√(1.08/4) = 1.01843.
+    expect(alone?.low).toBeCloseTo(Math.tanh(-0.42365 - 1.01843), 4);
+    expect(alone?.high).toBeCloseTo(Math.tanh(-0.42365 + 1.01843), 4);
   });
 
   it('has less to stand on the more strata there are', () => {
@@ -75,6 +80,31 @@ describe('estimateRankCorrelation', () => {
         ],
       ]),
     ).toBeUndefined();
+  });
+
+  it('has a lower end even where all agree: that of 1 − 1/(2n)', () => {
+    // Ten pairs: artanh .95 = 1.83178, reach 1.95996·√((1 + .95²/2)/7) = .89242.
+    const pairs = Array.from({ length: 10 }, (_, index): Pair => [index, 2 * index]);
+    const found = estimateRankCorrelation([pairs]);
+    expect(found).toMatchObject({ value: 1, high: 1 });
+    expect(found?.low).toBeCloseTo(Math.tanh(1.83178 - 0.89242), 4);
+    const falling = estimateRankCorrelation([pairs.map(([x, y]): Pair => [x, -y])]);
+    expect(falling).toMatchObject({ value: -1, low: -1 });
+    expect(falling?.high).toBeCloseTo(-Math.tanh(1.83178 - 0.89242), 4);
+  });
+
+  it('says nothing where a side does not vary', () => {
+    const pairs = [1, 2, 3, 4, 5].map((value): Pair => [value, 1]);
+    expect(estimateRankCorrelation([pairs])).toBeUndefined();
+    expect(estimateRankCorrelation([pairs.map(([x, y]): Pair => [y, x])])).toBeUndefined();
+  });
+
+  it('needs four pairs, and one more for each further stratum', () => {
+    const rising = (count: number) => Array.from({ length: count }, (_, index): Pair => [index, index]);
+    expect(estimateRankCorrelation([rising(3)])).toBeUndefined();
+    expect(estimateRankCorrelation([rising(4)])).toMatchObject({ value: 1, n: 4 });
+    expect(estimateRankCorrelation([rising(2), rising(2)])).toBeUndefined();
+    expect(estimateRankCorrelation([rising(2), rising(3)])).toMatchObject({ value: 1, n: 5 });
   });
 
   it('says nothing where only the other side varies', () => {

@@ -23,6 +23,8 @@ describe('estimateRiskRatio', () => {
     const found = estimateRiskRatio([{ one: { cases: 2, n: 8 }, other: { cases: 8, n: 16 } }]);
     expect(found.value).toBeCloseTo(0.5, 12);
     expect(Math.log(found.high / found.value)).toBeCloseTo(1.959964 * Math.sqrt(0.4375), 5);
+    expect(found.se).toBeCloseTo(0.5 * Math.sqrt(0.4375), 12);
+    expect(found.n).toBe(8);
   });
 
   it('without a case has the value 0 and an upper end', () => {
@@ -87,6 +89,26 @@ describe('estimateLevelRatio', () => {
     expect(found.low * found.high).toBeCloseTo(1, 12);
     expect(found.low).toBeLessThan(0.8);
   });
+
+  it('takes its interval from the spread of logarithms, of which a single value knows none', () => {
+    // 1 and 4 to 1 and 1: the logarithms lie log 2 to both sides of their mean, so that its variance is (log 2)². Two of three
+    // people are in that stratum, the third is alone in hers: the standard error is two thirds of log 2.
+    const found = estimateLevelRatio([
+      { one: [1, 4], other: [1, 1] },
+      { one: [6], other: [3] },
+    ]);
+    expect(found.value).toBeCloseTo(2, 12);
+    expect(found.se).toBeCloseTo((2 * 2 * Math.LN2) / 3, 12);
+    expect(Math.log2(found.low)).toBeCloseTo(1 - (1.959964 * 2) / 3, 6);
+    expect(Math.log2(found.high)).toBeCloseTo(1 + (1.959964 * 2) / 3, 6);
+    expect(found.n).toBe(3);
+  });
+
+  it('divides the squares by one less than their number', () => {
+    // Logarithms 0, 1 and 2: variance 1, of the mean ⅓.
+    const found = estimateLevelRatio([{ one: [1, Math.E, Math.E ** 2], other: [Math.E] }]);
+    expect(found.se).toBeCloseTo(Math.sqrt(1 / 3), 12);
+  });
 });
 
 describe('estimateRateRatio', () => {
@@ -117,6 +139,15 @@ describe('estimateRateRatio', () => {
     });
   });
 
+  it('turns the ends of Wilson’s interval into odds', () => {
+    // 4 of 20 events: [.0806577, .4160174], over equal times.
+    const found = estimateRateRatio({ events: 4, time: 3 }, { events: 16, time: 3 });
+    const [low, high] = [0.0806577 / 0.9193423, 0.4160174 / 0.5839826];
+    expect(found.low).toBeCloseTo(low, 6);
+    expect(found.high).toBeCloseTo(high, 6);
+    expect(found.se).toBeCloseTo((high - low) / 3.919928, 6);
+  });
+
   it('without an event in the first is 0 with an upper end', () => {
     const found = estimateRateRatio({ events: 0, time: 4 }, { events: 40, time: 20 });
     expect(found).toMatchObject({ value: 0, low: 0 });
@@ -134,9 +165,14 @@ describe('sums per head', () => {
 
   it('are compared as a ratio; nothing at all is 0, with the rule of three as the upper end', () => {
     const other = { sizes: [50, 50, 50, 50, 50, 50], heads: 10 };
-    expect(estimatePerHeadRatio({ sizes: [25, 25, 50, 50], heads: 10 }, other).value).toBeCloseTo(0.5, 12);
+    const half = estimatePerHeadRatio({ sizes: [25, 25, 50, 50], heads: 10 }, other);
+    expect(half.value).toBeCloseTo(0.5, 12);
+    // Squares over squared sums: 6250/150² + 15000/300² = 4/9.
+    expect(half.se).toBeCloseTo(0.5 * (2 / 3), 12);
+    expect(Math.log(half.high / half.value)).toBeCloseTo((1.959964 * 2) / 3, 6);
+    expect(half.n).toBe(10);
     const none = estimatePerHeadRatio({ sizes: [], heads: 10 }, other);
-    expect(none).toMatchObject({ value: 0, low: 0 });
+    expect(none).toMatchObject({ value: 0, low: 0, n: 6 });
     expect(none.high).toBeCloseTo(0.5, 12);
     expect(none.se).toBeCloseTo(0.25 / 1.959964, 6);
     expect(none.n).toBe(6);

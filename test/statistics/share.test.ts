@@ -15,6 +15,7 @@ describe('estimateShare', () => {
     expect(estimate.se).toBeCloseTo((high - low) / 2 / 1.959964, 6);
     expect(estimate.low).toBeCloseTo(low, 12);
     expect(estimate.high).toBeCloseTo(high, 12);
+    expect(estimate.se).toBeCloseTo((high - low) / 3.919927969080108, 12);
   });
 
   it('keeps an honest interval where nobody or nearly everybody agrees', () => {
