@@ -22,6 +22,7 @@ import { observe } from './scoring/observations.ts';
 import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { prioritise } from './scoring/priorities.ts';
+import { scoreReliability } from './scoring/reliability.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
@@ -93,7 +94,12 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     calendar: calendarOf(evidence),
     observations: observe(evidence, internal, units),
   };
-  const found = { ...scores, ...parts, items: scoreItems(organisation.items) };
+  const found = {
+    ...scores,
+    ...parts,
+    items: scoreItems(organisation.items),
+    reliability: scoreReliability(organisation.reliability, model),
+  };
 
   // 4 one document
   const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
@@ -120,6 +126,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     chosenLenses: [...(request.lenses ?? [])],
     lenses: scoreLenses(scores, model),
     items: found.items,
+    reliability: found.reliability,
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },

@@ -4,6 +4,7 @@ import { type MeasuredGroups, measureGroups } from './groups.ts';
 import { type MeasuredItem, measureItems } from './items.ts';
 import { type Lowest, lowestUnit } from './lowest-unit.ts';
 import type { Evidence } from './measures/measure.ts';
+import { type MeasuredReliability, measureReliability } from './reliability.ts';
 import { type ScoresOfPeople, scoreAll } from './scores.ts';
 import { type ScoredUnit, scoreUnits } from './units.ts';
 
@@ -12,6 +13,7 @@ export interface Organisation {
   readonly evidence: Evidence;
   readonly scores: ScoresOfPeople;
   readonly items: readonly MeasuredItem[];
+  readonly reliability: readonly MeasuredReliability[];
   readonly groups: readonly MeasuredGroups[];
   readonly units: readonly ScoredUnit[];
   readonly lowest: Lowest | null;
@@ -37,6 +39,7 @@ export const scoreOrganisation = (
     evidence,
     scores: scoreAll(evidence, draws.company),
     items: measureItems(evidence),
+    reliability: measureReliability(evidence),
     groups: measureGroups(evidence),
     units,
     lowest: lowestUnit(evidence, units, draws.unit),
