@@ -10,6 +10,8 @@ export const scalesView = (desk: Desk) => {
   const { published, model, names, say, format } = desk;
   const answered = published.reliability.filter(({ items }) => items.length > 0);
   const { scale, none, people } = model.reliability;
+  const itemName = (code: string): string =>
+    names.isReversed(code) ? say('report.scales.reversed', { name: names.item(code) }) : names.item(code);
   return {
     any: answered.length > 0,
     lead: say('report.scales.lead', { scale: format.mean(scale), none: format.mean(none), people }),
@@ -26,7 +28,7 @@ export const scalesView = (desk: Desk) => {
         weakest:
           weakest === undefined || items.length < fewestItems
             ? null
-            : { name: names.item(weakest.code), shown: desk.figure(weakest.itemRest) },
+            : { name: itemName(weakest.code), shown: desk.figure(weakest.itemRest) },
       };
     }),
     findings: answersView(desk),
