@@ -23,6 +23,7 @@ import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
 import { outcomeOf } from './scoring/outcome.ts';
 import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
+import { scoreReliability } from './scoring/reliability.ts';
 import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
@@ -95,7 +96,12 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     calendar: calendarOf(evidence),
     observations: [...observe(evidence, internal, units), ...scorePairedItems(organisation.paired)],
   };
-  const found = { ...scores, ...parts, items: scoreItems(organisation.items) };
+  const found = {
+    ...scores,
+    ...parts,
+    items: scoreItems(organisation.items),
+    reliability: scoreReliability(organisation.reliability, model),
+  };
 
   // 4 one document
   const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
@@ -123,6 +129,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     chosenLenses: [...(request.lenses ?? [])],
     lenses: scoreLenses(scores, model),
     items: found.items,
+    reliability: found.reliability,
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },

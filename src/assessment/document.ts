@@ -181,6 +181,20 @@ const LensResult = z.strictObject({ id: z.string(), score: Score, practices: z.a
 /** The department that scores lowest beside the rest of the departments, both on the practices that both have. */
 const LowestUnit = z.strictObject({ unit: z.string(), own: Score, rest: Score });
 
+/** Whether items form a scale, by the bars of the model; `unmeasured` also where fewer people than a verdict needs answered all items. */
+const Verdict = z.enum(['scale', 'weak', 'none', 'unmeasured']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** How the items of opinion of a dimension go together; n counts the people who answered all of them. */
+const Reliability = z.strictObject({
+  dimension: z.string(),
+  /** Cronbach's α. */
+  alpha: Figure,
+  /** Each item that was answered, with its correlation with the sum of the others. */
+  items: z.array(z.strictObject({ code: z.string(), itemRest: Figure })),
+  verdict: Verdict,
+});
+
 /** Favourable shares of two groups of employees that the model sets against each other; n counts people. */
 const GroupGap = z.strictObject({
   id: z.string(),
@@ -225,7 +239,7 @@ const Calendar = z.strictObject({
 /** A sentence in numbers: what it says, of whom, and the figures behind it; words come at rendering. */
 const Finding = z.strictObject({
   id: z.string(),
-  /** The practice, department or week that it speaks of; null where its figures say it all. */
+  /** The practice, department, week, dimension or item that it speaks of; null where its figures say it all. */
   subject: z.string().nullable(),
   figures: z.array(z.string()),
 });
@@ -415,6 +429,7 @@ export const Assessment = z.strictObject({
   chosenLenses: z.array(z.string()),
   lenses: z.array(LensResult),
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
+  reliability: z.array(Reliability),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
   lowestUnit: LowestUnit.nullable(),

@@ -22,7 +22,7 @@ export type Reason = z.infer<typeof Reason>;
 
 /**
  * nps: points −100…100 · share: 0…1 · answer: points of a 1–5 answer scale · rating: points of the rating scale · count: 0… ·
- * correlation: −1…1 · ratio: 0…, 1 being parity · hours: a head and year · monthly: deeds a month · days
+ * correlation: −1…1 · alpha: at most 1, below 0 where items run against each other · ratio: 0…, 1 being parity · hours: a head and year · monthly: deeds a month · days
  */
 export const Unit = z.enum([
   'nps',
@@ -31,6 +31,7 @@ export const Unit = z.enum([
   'rating',
   'count',
   'correlation',
+  'alpha',
   'ratio',
   'hours',
   'monthly',

@@ -51,6 +51,9 @@ export const publish = (
     outcome: isNpsHidden
       ? { ...outcome, nps: { ...outcome.nps, counts: null, distribution: null } }
       : outcome,
+    reliability: rest.reliability.map((one) =>
+      ids.has(one.alpha.id) ? { ...one, verdict: 'unmeasured' } : one,
+    ),
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },
     method: publishMethod(assessment.method, minimumGroup),

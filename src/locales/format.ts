@@ -37,7 +37,8 @@ export const formatIn = (language: string): Format => {
     score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
-    mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    // What rounds to nought has no sign.
+    mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
     weight: number({ maximumFractionDigits: 2 }),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),

@@ -90,6 +90,14 @@ const Group = z.enum(['executives', 'front-line', 'near-customers', 'far-from-cu
 /** Two groups of employees of which the one should not agree clearly more than the other with the items of a practice. */
 const GroupGap = z.strictObject({ id: Id, practice: Id, high: Group, low: Group, message: Words });
 
+/** What Cronbach's α says of the items of a dimension: a scale from one bar on, none below another, nothing from fewer people. */
+const Reliability = z.strictObject({
+  scale: z.number().max(1),
+  none: z.number().max(1),
+  /** Also what it takes to name an item that runs against the others. */
+  people: z.int().min(4),
+});
+
 /** The answers of the agreement scale and of the knowledge items. */
 const Agreement = z.strictObject({ labels: z.array(Words).min(4).max(11), unknown: Words });
 /** What is asked of those who answer, beside the items; headers with these words are recognised as the columns. */
@@ -126,6 +134,7 @@ export const ModelFile = z.strictObject({
   lenses: z.array(Lens),
   contrasts: z.array(Contrast),
   groupGaps: z.array(GroupGap),
+  reliability: Reliability,
   agreement: Agreement,
   background: Background,
   /** The answers to the question for the last quarter's Net Promoter Score, from the lowest up. */

@@ -32,6 +32,10 @@ export const figureName = (
       return say(names.isReversed(first) ? 'figure.item-reversed' : 'figure.item', {
         name: names.item(first),
       });
+    case 'reliability':
+      return second === 'alpha'
+        ? say('figure.alpha', { name: names.dimension(first) })
+        : say('figure.item-rest', { name: names.item(second) });
     case 'unit': {
       const unit = units.find((one) => one.id === first)?.label ?? first;
       const inner = [second, ...rest].join('.');

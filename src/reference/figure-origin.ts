@@ -1,6 +1,7 @@
 import type { KindId } from '../assessment/document.ts';
 import { columnsOf } from '../model/columns-of.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
+import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model, ModelPractice } from '../model/schema.ts';
 import type { Address } from './figure-address.ts';
 
@@ -65,6 +66,7 @@ export const originOf = (model: Model, address: Address): Origin => {
 const wholeOrigin = (model: Model, address: Address): Origin => {
   const { sort, first } = address;
   if (sort === 'item') return { kinds: ['survey'], columns: [first] };
+  if (sort === 'reliability') return { kinds: ['survey'], columns: opinionItemsOf(model, first) };
   if (sort === 'group') {
     const practice = model.groupGaps.find(({ id }) => id === first)?.practice;
     const items = model.practices.find(({ id }) => id === practice)?.items ?? [];

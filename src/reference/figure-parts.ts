@@ -61,8 +61,14 @@ const levelParts = ({ library, textOf }: Dossier, { first, second }: Address, id
 const counted = ({ library: { model, say } }: Dossier, { sort, first, second }: Address): Block[] => {
   const items = model.practices.flatMap((practice) => practice.items);
   const isReversed = sort === 'item' && items.some(({ code, reversed }) => code === first && reversed);
-  const name = sort === 'team' ? second : sort === 'calendar' || sort === 'observation' ? first : sort;
-  const key = `sheet.counted-${isReversed ? 'item-reversed' : name}`;
+  const names: Readonly<Record<string, string>> = {
+    item: isReversed ? 'item-reversed' : 'item',
+    team: second,
+    calendar: first,
+    observation: first,
+    reliability: second === 'alpha' ? 'alpha' : 'item-rest',
+  };
+  const key = `sheet.counted-${names[sort] ?? sort}`;
   return say.has(key) ? [paragraph(say(key))] : [];
 };
 

@@ -14,6 +14,10 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
       ...rules.flatMap((rule) => [rule.figure, rule.score]),
     ]),
     ...assessment.items.map(({ figure }) => figure),
+    ...assessment.reliability.flatMap(({ alpha, items }) => [
+      alpha,
+      ...items.map(({ itemRest }) => itemRest),
+    ]),
     ...[outcome.nps, outcome.rating].flatMap(({ figure, trend }) => [
       figure,
       ...trend.map((point) => point.figure),

@@ -14,7 +14,16 @@ type Writing = Pick<Library, 'model' | 'say' | 'names' | 'format' | 'write'>;
 
 const subjectOf = ({ names, format }: Writing, { id, subject }: Finding): string => {
   if (subject === null) return '';
-  return id === 'week-a-year' ? format.day(subject) : names.practice(subject);
+  switch (id) {
+    case 'week-a-year':
+      return format.day(subject);
+    case 'no-scale':
+      return names.dimension(subject);
+    case 'runs-against':
+      return names.item(subject);
+    default:
+      return names.practice(subject);
+  }
 };
 
 const nOf = (one: Figure | Score): number => ('unit' in one && isMeasured(one) ? one.n : 0);

@@ -15,6 +15,8 @@ export const plainFindings = [
   'inside-against-outside',
   'inside-and-outside-open',
   'training-rerun',
+  'no-scale',
+  'runs-against',
 ] as const;
 
 /** A finding: when it is made; undefined for an id that is none. */
@@ -54,6 +56,15 @@ export const findingSheet = ({ model, say, names, format }: Library, id: string)
   const bar = format.score(Math.min(...model.sayDoGap.map(({ above }) => above)));
   return {
     title: `${say(`title.${known}`)} (${id})`,
-    blocks: [facts([say('sheet.when'), say(`when.${known}`, { bar })])],
+    blocks: [
+      facts([
+        say('sheet.when'),
+        say(`when.${known}`, {
+          bar,
+          none: format.mean(model.reliability.none),
+          people: model.reliability.people,
+        }),
+      ]),
+    ],
   };
 };

@@ -35,6 +35,11 @@ export const speaksOf = (
   };
 };
 
+const aboutAnswers = new Set(['no-scale', 'runs-against']);
+
+/** Whether a finding says what the answers are good for, and nothing of the company. */
+export const isAboutAnswers = ({ id }: Finding): boolean => aboutAnswers.has(id);
+
 /** The findings of an assessment, but for those about what it does not speak of. */
 export const findingsOf = (model: Pick<Model, 'practices'>, assessment: Assessment): Finding[] => {
   const isSpokenOf = speaksOf(model, assessment);

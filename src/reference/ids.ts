@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/document.ts';
 import { measureInfo } from '../model/measures.ts';
+import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
 import { type Address, addressOf } from './figure-address.ts';
 import { figuresById } from './figures-by-id.ts';
@@ -29,7 +30,11 @@ const modelFigures = (model: Model): string[] => [
     ...items.map(({ code }) => `item.${code}`),
     ...rules.flatMap((rule) => [`rule.${id}.${rule.id}`, `level.${id}.${rule.id}`]),
   ]),
-  ...model.dimensions.map(({ id }) => `dimension.${id}`),
+  ...model.dimensions.flatMap(({ id }) => [
+    `dimension.${id}`,
+    `reliability.${id}.alpha`,
+    ...opinionItemsOf(model, id).map((code) => `reliability.${id}.${code}`),
+  ]),
   ...model.lenses.map(({ id }) => `lens.${id}`),
 ];
 

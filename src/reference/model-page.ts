@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/document.ts';
 import { isMeasureName } from '../model/measures.ts';
+import { opinionItemsOf } from '../model/opinion-items.ts';
 import { addressOf } from './figure-address.ts';
 import { ruleAt } from './figure-origin.ts';
 import { findingSheet } from './finding-sheet.ts';
@@ -40,7 +41,10 @@ export const pageBehind = (library: Library, id: string): Sheet | undefined => {
     const found = ruleAt(library.model, first, second);
     return found === undefined ? undefined : ruleSheet(library, found.practice, found.rule);
   }
+  const isOfScale =
+    sort === 'reliability' && (second === 'alpha' || opinionItemsOf(library.model, first).includes(second));
   const isOfModel =
+    (isOfScale && dimensions.some((one) => one.id === first)) ||
     (sort === 'practice' && isIn(practices)) ||
     (sort === 'gap' && isIn(practices)) ||
     (sort === 'dimension' && isIn(dimensions)) ||

@@ -12,6 +12,7 @@ export const valueWriter = (format: Format): ((unit: Unit, value: number) => str
     rating: format.mean,
     count: format.count,
     correlation: format.mean,
+    alpha: format.mean,
     ratio: format.mean,
     hours: format.score,
     monthly: format.score,

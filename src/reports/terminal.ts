@@ -8,6 +8,7 @@ import { heldBackFacts } from '../reference/held-back.ts';
 import { plausibilityText } from '../reference/plausibility.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
+import { answersView } from './view/findings.ts';
 import { outsideText } from './view/limits.ts';
 import { type Desk, openDesk } from './view/shown.ts';
 
@@ -172,6 +173,21 @@ const issueLines = ({ issues }: Assessment, say: Say): string[] => {
   ];
 };
 
+const shownNotes = 3;
+
+/** What the answers are good for, where something is wrong with them. */
+const answerLines = (desk: Desk): string[] => {
+  const notes = answersView(desk).map(({ text }) => `  ${tame(text)}`);
+  const more = notes.length - shownNotes;
+  return notes.length === 0
+    ? []
+    : [
+        chalk.yellow(desk.say('summary.answers')),
+        ...notes.slice(0, shownNotes),
+        ...(more > 0 ? [chalk.dim(`  ${desk.say('summary.more-answers', { count: more })}`)] : []),
+      ];
+};
+
 /** The calm summary that a terminal of so many columns shows after an assessment, as one text. */
 export const terminalSummary = (edition: Edition, width = 80): string => {
   const desk = openDesk(edition);
@@ -200,6 +216,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
         ? [`  ${say('summary.withheld', { count: disclosure.withheld, minimum: disclosure.minimumGroup })}`]
         : []),
     ],
+    answerLines(desk),
     issueLines(published, say),
   ];
   return blocks

@@ -9,7 +9,15 @@ import { meanValue } from './means.ts';
 /** What findings are found in. */
 export type Scored = Pick<
   Assessment,
-  'practices' | 'items' | 'units' | 'lowestUnit' | 'groupGaps' | 'internal' | 'calendar' | 'observations'
+  | 'practices'
+  | 'items'
+  | 'reliability'
+  | 'units'
+  | 'lowestUnit'
+  | 'groupGaps'
+  | 'internal'
+  | 'calendar'
+  | 'observations'
 >;
 
 const finding = (id: string, subject: string | null, figures: readonly (Figure | Score)[]): Finding => ({
@@ -118,7 +126,18 @@ const rerun = (scored: Scored): Finding[] => {
     : [];
 };
 
-/** Everything worth a sentence, in the order of a report: what leaders, records, the calendar, departments and contrasts show. */
+/** Items that do not go together, and items that run against the others of their dimension: about the answers, not the company. */
+const scales = ({ reliability }: Scored, { reliability: { people } }: Model): Finding[] =>
+  reliability.flatMap(({ dimension, alpha, items, verdict }) => [
+    ...(verdict === 'none' ? [finding('no-scale', dimension, [alpha])] : []),
+    ...items.flatMap(({ code, itemRest }) =>
+      isMeasured(itemRest) && itemRest.n >= people && itemRest.high < 0
+        ? [finding('runs-against', code, [itemRest])]
+        : [],
+    ),
+  ]);
+
+/** Everything worth a sentence, in the order of a report: what leaders, records, the calendar, departments, contrasts and the answers themselves show. */
 export const findAll = (scored: Scored, model: Model, minimumGroup: number): Finding[] => [
   ...sayDoGaps(scored, model),
   ...weekAYear(scored),
@@ -129,4 +148,5 @@ export const findAll = (scored: Scored, model: Model, minimumGroup: number): Fin
   ...internalService(scored, minimumGroup),
   ...maxim(scored),
   ...rerun(scored),
+  ...scales(scored, model),
 ];

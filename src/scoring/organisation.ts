@@ -5,6 +5,7 @@ import { type MeasuredItem, measureItems } from './items.ts';
 import { type Lowest, lowestUnit } from './lowest-unit.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measurePairedItems, type PairedItems } from './paired-items.ts';
+import { type MeasuredReliability, measureReliability } from './reliability.ts';
 import { type ScoresOfPeople, scoreAll } from './scores.ts';
 import { type ScoredUnit, scoreUnits } from './units.ts';
 
@@ -13,6 +14,7 @@ export interface Organisation {
   readonly evidence: Evidence;
   readonly scores: ScoresOfPeople;
   readonly items: readonly MeasuredItem[];
+  readonly reliability: readonly MeasuredReliability[];
   readonly groups: readonly MeasuredGroups[];
   readonly paired: readonly PairedItems[];
   readonly units: readonly ScoredUnit[];
@@ -39,6 +41,7 @@ export const scoreOrganisation = (
     evidence,
     scores: scoreAll(evidence, draws.company),
     items: measureItems(evidence),
+    reliability: measureReliability(evidence),
     groups: measureGroups(evidence),
     paired: measurePairedItems(evidence),
     units,

@@ -80,6 +80,21 @@ const everybody = (rows: readonly MatrixRow[]): Group => ({
 const rowsOf = ({ survey }: Evidence): readonly MatrixRow[] =>
   typeof survey === 'string' ? [] : survey.tally.rows;
 
+/** Of an α only who answered all items is known, not what. */
+const addReliability = (book: Book, { reliability }: Organisation): void => {
+  for (const { dimension, alpha, items } of reliability) {
+    const id = `reliability.${dimension}`;
+    const measured = [{ code: 'alpha', measured: alpha }, ...items].flatMap((one) => {
+      const people = peopleOf(one.measured);
+      return people === undefined ? [] : [{ figure: `${id}.${one.code}`, people }];
+    });
+    const [first] = measured;
+    if (first === undefined) continue;
+    const figures = measured.map(({ figure }) => figure);
+    book.add({ id, figures, sums: book.sums(first.people), rank: ranks.company });
+  }
+};
+
 const addCompany = (book: Book, { evidence, scores, items, groups, paired }: Organisation): void => {
   book.add({
     id: 'everybody',
@@ -226,6 +241,7 @@ const addCustomers = (
 export const statementsOf = (organisation: Organisation): Statements => {
   const book = new Book(organisation.evidence);
   addCompany(book, organisation);
+  addReliability(book, organisation);
   addCustomers(book, organisation, 'nps', 'nps');
   addCustomers(book, organisation, 'reviews', 'rating');
   addPairs(book, organisation.evidence);

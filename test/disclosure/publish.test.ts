@@ -85,6 +85,7 @@ const assessment = (sizes: Sizes): Undisclosed => ({
       rating: nothing('unit.a.rating'),
     },
   ],
+  reliability: [],
   issues: { total: 0, shown: [] },
   chosenLenses: [],
   lenses: [],
@@ -199,6 +200,21 @@ describe('publish', () => {
       'withheld',
     ]);
     expect(hidden.findings).toEqual([]);
+  });
+
+  it('passes no verdict on items whose α it withholds', () => {
+    const verdictFrom = (people: number) => {
+      const ids = ['reliability.voice.alpha', 'reliability.voice.p10a'] as const;
+      const items = [{ code: 'p10a', itemRest: figure(ids[1], people) }];
+      const reliability: Undisclosed['reliability'] = [
+        { dimension: 'voice', alpha: figure(ids[0], people), items, verdict: 'none' },
+      ];
+      const said = { ...statement('reliability.voice', people), figures: ids };
+      const [voice] = published(all(9), { reliability }, [said]).reliability;
+      return [reasonOf(voice?.alpha), reasonOf(voice?.items[0]?.itemRest), voice?.verdict];
+    };
+    expect(verdictFrom(5)).toEqual(['shown', 'shown', 'none']);
+    expect(verdictFrom(4)).toEqual(['withheld', 'withheld', 'unmeasured']);
   });
 
   it('shows no counts of a Net Promoter Score that it withholds', () => {

@@ -63,6 +63,8 @@ describe('explain, of figures without an assessment', () => {
     ['dimension.goals', 'outside-in-metrics'],
     ['lens.service-cult', 'Cited as'],
     ['item.p03c', 'the share that disagrees'],
+    ['reliability.goals.alpha', 'outside-in-metrics'],
+    ['reliability.goals.p07a', 'outside-in-metrics'],
   ])('%s shows what the model says, and how to see the number', (id, words) => {
     const text = textOf(explain(library, id)).toLowerCase();
     expect(text).toContain(words.toLowerCase());
@@ -76,6 +78,9 @@ describe('explain, of figures without an assessment', () => {
     'unit.spa.foo',
     'group.foo.bar',
     'calendar.foo',
+    'reliability.goals.foo',
+    'reliability.goals.p10a',
+    'reliability.foo.alpha',
   ])('%s is invented, and no figure', (id) => {
     expect(() => explain(library, id)).toThrow(/^explain-unknown/);
   });
@@ -187,6 +192,19 @@ describe('explain, from an assessment', () => {
     const rule = textOf(explain(library, 'rule.goal-for-everyone.have-a-goal', published));
     expect(rule).toContain('377 rows read = 377 scored + 0 set aside; columns customer\\_goal');
     expect(rule).toContain('practice.goal-for-everyone = 3.');
+  });
+
+  it('says how α and an item’s correlation with the others are counted, of which columns, and when a finding is made', () => {
+    const alpha = textOf(explain(library, 'reliability.cooperation.alpha', published));
+    expect(alpha).toContain('Cronbach’s alpha of “Cooperation”');
+    expect(alpha).toContain('Feldt’s interval (1965)');
+    expect(alpha).toContain('columns p04a, p04b, p04c, p04d');
+    expect(textOf(explain(library, 'reliability.cooperation.p04a', published))).toContain(
+      'The correlation of an item with the sum of the other items',
+    );
+    expect(textOf(explain(library, 'no-scale', published))).toContain(
+      'lies below 0.30, from at least 30 people',
+    );
   });
 
   it('says why there is no number, and shows none', () => {

@@ -3,6 +3,7 @@ import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment
 import type { Published } from '../../src/disclosure/published.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { measureInfo } from '../../src/model/measures.ts';
+import { opinionItemsOf } from '../../src/model/opinion-items.ts';
 import type { Edition } from '../../src/reports/report.ts';
 import { model } from '../fixtures.ts';
 
@@ -82,6 +83,35 @@ const dimensions = (): Assessment['dimensions'] =>
         .map((practice) => [`practice.${practice.id}`, 0.5]),
     ),
   }));
+
+/** Some dimensions whose items go together, one whose items do not, one with an item that runs against the others, one of two items, one of one. */
+const reliability = (): Assessment['reliability'] =>
+  model.dimensions.map(({ id }, index) => {
+    const asked = opinionItemsOf(model, id).slice(0, index === 8 ? 2 : index === 9 ? 1 : 4);
+    const name = `reliability.${id}`;
+    const alphas = [none(`${name}.alpha`, 'withheld'), figureOf(`${name}.alpha`, 'alpha', 0.04, 301, 0.16)];
+    const isOne = asked.length === 1;
+    return {
+      dimension: id,
+      alpha: isOne
+        ? none(`${name}.alpha`, 'too-few')
+        : (alphas[index] ?? figureOf(`${name}.alpha`, 'alpha', 0.6 + index / 40, 301, 0.05)),
+      items: asked.map((code, at) => ({
+        code,
+        itemRest:
+          index === 0 || isOne
+            ? none(`${name}.${code}`, isOne ? 'too-few' : 'withheld')
+            : figureOf(
+                `${name}.${code}`,
+                'correlation',
+                index === 2 && at === 1 ? -0.32 : index === 1 ? 0.01 : 0.4 + at / 20,
+                301,
+                0.1,
+              ),
+      })),
+      verdict: index === 0 || isOne ? 'unmeasured' : index === 1 ? 'none' : index < 5 ? 'weak' : 'scale',
+    };
+  });
 
 /** Names as they come: plain, long, Polish, Serbian. */
 const departments = [
@@ -318,6 +348,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
                 : figureOf(`item.${code}`, 'share', 0.25 + index / 60 + at / 20, 300, 0.05),
           })),
     ),
+    reliability: reliability(),
     outcome: {
       nps: {
         figure: figureOf('nps', 'nps', 20.1, 791, 5.6),
@@ -407,6 +438,12 @@ export const npsOnlyAssessment = (): Assessment => {
       cappedAt: null,
     })),
     items: [],
+    reliability: rich.reliability.map((one) => ({
+      ...one,
+      alpha: none(one.alpha.id, 'no-file'),
+      items: [],
+      verdict: 'unmeasured',
+    })),
     outcome: {
       nps: { ...rich.outcome.nps, trend: [] },
       rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },

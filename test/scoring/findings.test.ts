@@ -46,6 +46,7 @@ const practice = (id: string, value: number, more: Partial<Practice> = {}): Prac
 const nothing: Scored = {
   practices: [],
   items: [],
+  reliability: [],
   lowestUnit: null,
   groupGaps: [],
   units: [],
@@ -187,6 +188,29 @@ describe('findings', () => {
     expect(groups(0.9, 0.79)).toEqual(['definition-at-the-top']);
     expect(groups(0.9, 0.81)).toEqual([]);
     expect(groups(0.4, 0.9)).toEqual([]);
+  });
+
+  it('name a dimension whose items form no scale, and an item that runs against the others', () => {
+    const rest = (code: string, value: number, n = 30) => ({
+      code,
+      itemRest: figure(`reliability.voice.${code}`, value, n),
+    });
+    const voice = (
+      verdict: Assessment['reliability'][number]['verdict'],
+      items: Assessment['reliability'][number]['items'] = [],
+    ) =>
+      found({
+        reliability: [{ dimension: 'voice', alpha: figure('reliability.voice.alpha', 0.2), items, verdict }],
+      });
+    expect(voice('none')).toEqual([
+      { id: 'no-scale', subject: 'voice', figures: ['reliability.voice.alpha'] },
+    ]);
+    expect(voice('weak')).toEqual([]);
+    expect(voice('unmeasured')).toEqual([]);
+    expect(voice('scale', [rest('p10a', -0.11), rest('p10b', -0.1), rest('p10c', 0.4)])).toEqual([
+      { id: 'runs-against', subject: 'p10a', figures: ['reliability.voice.p10a'] },
+    ]);
+    expect(voice('scale', [rest('p10a', -0.5, 29)])).toEqual([]);
   });
 
   it('say of the maxim what the interval allows, and no more', () => {

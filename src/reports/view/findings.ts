@@ -1,8 +1,9 @@
+import type { Finding } from '../../assessment/document.ts';
 import type { Figure, Score } from '../../assessment/figure.ts';
 import { figureName } from '../../reference/figure-name.ts';
 import { figuresById } from '../../reference/figures-by-id.ts';
 import { findingSentence } from '../../reference/finding-sentence.ts';
-import { findingsOf } from '../../reference/findings-of.ts';
+import { findingsOf, isAboutAnswers } from '../../reference/findings-of.ts';
 import type { Desk, Shown } from './shown.ts';
 
 const shownIn = (desk: Desk, known: ReadonlyMap<string, Figure | Score>, id: string): Shown | undefined => {
@@ -11,11 +12,10 @@ const shownIn = (desk: Desk, known: ReadonlyMap<string, Figure | Score>, id: str
   return 'unit' in found ? desk.figure(found) : desk.score(found);
 };
 
-/** Every finding as a sentence with the figures it rests on. */
-export const findingsView = (desk: Desk) => {
+const sentencesOf = (desk: Desk, findings: readonly Finding[]) => {
   const { published, names, say } = desk;
   const known = figuresById(published);
-  return findingsOf(desk.model, published).map((finding) => ({
+  return findings.map((finding) => ({
     id: finding.id,
     text: findingSentence(desk, published, known, finding),
     figures: finding.figures.flatMap((id) => {
@@ -24,3 +24,14 @@ export const findingsView = (desk: Desk) => {
     }),
   }));
 };
+
+/** Every finding about the company as a sentence with the figures it rests on. */
+export const findingsView = (desk: Desk) =>
+  sentencesOf(
+    desk,
+    findingsOf(desk.model, desk.published).filter((finding) => !isAboutAnswers(finding)),
+  );
+
+/** Likewise those about the answers: they are of the quality of the data, and would drive out what is said of the company. */
+export const answersView = (desk: Desk) =>
+  sentencesOf(desk, findingsOf(desk.model, desk.published).filter(isAboutAnswers));

@@ -1,4 +1,5 @@
 import { issuePlace, sayIssue } from '../../locales/issue-words.ts';
+import { scalesView } from './scales.ts';
 import type { Desk } from './shown.ts';
 
 const delimiterKeys = {
@@ -13,7 +14,7 @@ const delimiterName = (desk: Desk, delimiter: string): string => {
   return known === undefined ? delimiter : desk.say(known[1]);
 };
 
-/** Where every row of every file went, and what was wrong on the way. */
+/** Where every row of every file went, what was wrong on the way, and how far the answers go together. */
 export const qualityView = (desk: Desk) => {
   const { published, say, format } = desk;
   const { inputs, issues } = published;
@@ -50,6 +51,7 @@ export const qualityView = (desk: Desk) => {
         sha256: input.sha256,
       };
     }),
+    scales: scalesView(desk),
     total: issues.total,
     message: say('report.quality.issues', { count: issues.total }),
     issues: issues.shown.slice(0, 40).map((issue) => ({
