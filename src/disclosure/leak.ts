@@ -36,7 +36,7 @@ const settled = <T>(attempt: () => T, otherwise: T): T => {
 /** So many people are not given away by a sum to which all of them gave the same answer. */
 export const manyAlike = (minimum: number): number => 2 * minimum;
 
-/** Columns without weight limits as a risk weighs them. */
+/** Columns as a risk weighs them: people who do not answer alike are of no leak. */
 const weighed = (columns: readonly AtomColumn[], { alike }: Risk): Column[] =>
   columns.map(({ vector, weight, answer }) => ({
     vector,
@@ -106,10 +106,10 @@ export const lookForLeak = (
   sums: readonly number[],
   known: number,
 ): Look => {
-  const search = new Search();
+  if (risks.length === 0) return { verdict: 'none', looks: 0, rank: known };
   const at = <C extends Column>(columns: readonly C[]): C[] =>
     columns.map((column) => ({ ...column, vector: sums.map((sum) => column.vector[sum] ?? 0) }));
-  if (risks.length === 0) return { verdict: 'none', looks: 0, rank: known };
+  const search = new Search();
   const look = (): Pick<Look, 'verdict' | 'rank'> => {
     const space = openSpace(at(safe), at(open), sums.length);
     const isLeak = (risk: Risk) =>

@@ -13,8 +13,11 @@ import type { Group, People, Sample } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
 import type { ScoredUnit } from './units.ts';
 
-/** What is given up last: the counts that every report needs, then the company's figures, then groups across departments. */
-const ranks = { counts: 4e9, company: 3e9, groups: 2e9, lowest: -1 } as const;
+/**
+ * What is given up last: the counts that every report needs, then the company's figures, then departments, the largest last; first the
+ * groups that cross departments, of which two would else be lost for one group.
+ */
+const ranks = { counts: 4e9, company: 3e9, groups: -1, lowest: -2 } as const;
 
 /** Customers of a department beyond these make no difference to whether few are left. */
 const mostCustomers = 200;

@@ -30,6 +30,12 @@ describe('atomsOf', () => {
     expect(atomsOf(sets, answerOf, 2).map(({ answer }) => answer)).toEqual(Array(5).fill(undefined));
   });
 
+  it('asks nobody who is in no set', () => {
+    const asked: number[] = [];
+    atomsOf([[1], [3]], (person) => asked.push(person), 10);
+    expect(asked).toEqual([1, 3]);
+  });
+
   it('counts somebody who is named twice once', () => {
     expect(atomsOf([[0, 1, 1], [1]], none, 10)).toEqual([
       { size: 1, sets: [0], answer: undefined },

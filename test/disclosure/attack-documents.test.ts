@@ -112,6 +112,7 @@ const empty: Omit<
     },
     rating: { figure: { id: 'rating', status: 'unmeasured', reason: 'no-file' }, scale: null, trend: [] },
   },
+  reliability: [],
   internal: null,
   calendar: null,
   findings: [],
