@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claim, protect, type Sum, type Withheld } from '../../src/disclosure/protect.ts';
+import type { Claim, Sum } from '../../src/assessment/statement.ts';
+import { protect, type Withheld } from '../../src/disclosure/protect.ts';
 
 const minimum = 5;
 const upTo = (end: number): number[] => [...Array(end).keys()];
