@@ -1,7 +1,7 @@
 import { combineDraws, type Draws, drawFromInterval, drawShare } from '../statistics/draws.ts';
 import { randomFrom, seedOf } from '../statistics/random.ts';
-import { drawMean, type Resample, resample } from '../statistics/resample.ts';
-import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
+import { drawMean, mostUnits, type Resample, resample } from '../statistics/resample.ts';
+import { type MatrixRow, numberPeople, wholeKey } from '../tallies/matrix.ts';
 import type { Asked, Counted, Evidence } from './measures/measure.ts';
 import type { People, Sample } from './sample.ts';
 
@@ -17,6 +17,15 @@ export interface Bootstrap {
   /** What a figure comes to in each draw; `id` sets its own chance apart from that of others. */
   drawsOf(id: string, figure: Counted | Asked): Draws;
 }
+
+/** Rows by what they say, so that other names or days of the same answers are drawn alike; of very many it makes no difference. */
+const bySaying = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
+  rows.length > mostUnits
+    ? rows
+    : rows
+        .map((row) => ({ row, key: wholeKey({ ...row, wave: '', day: '', respondent: '' }) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ row }) => row);
 
 interface Pool {
   readonly of: ReadonlyMap<MatrixRow, number>;
@@ -34,7 +43,7 @@ export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bo
     const known = pools.get(kind);
     if (known !== undefined) return known;
     const found = kind === 'survey' ? survey : appraisals;
-    const people = numberPeople<MatrixRow>(typeof found === 'string' ? [] : found.tally.rows);
+    const people = numberPeople(bySaying(typeof found === 'string' ? [] : found.tally.rows));
     const pool = { of: people.of, sample: resample(people.count, count, randomFrom(seedOf(kind))) };
     pools.set(kind, pool);
     return pool;

@@ -27,7 +27,7 @@ export interface DrawCounts {
   readonly unit: number;
 }
 
-export const usualDraws: DrawCounts = { company: companyDraws, unit: unitDraws };
+const usualDraws: DrawCounts = { company: companyDraws, unit: unitDraws };
 export const noDrawsAtAll: DrawCounts = { company: 0, unit: 0 };
 
 /** Scores a company and its departments. */
