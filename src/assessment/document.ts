@@ -297,10 +297,10 @@ const Disclosure = z.strictObject({
   certificate: z.strictObject({
     /** Statements of people that the assessment would make, figures that go together counted as one. */
     statements: z.int(),
-    /** Those of them withheld: of too few people, of few who all say the same, or because one of these would follow from them. */
-    small: z.int(),
-    unanimous: z.int(),
-    subtraction: z.int(),
+    /** Those of them withheld for what they say: of too few people, or of few who all say the same; which of the two is not told. */
+    primary: z.int(),
+    /** Those withheld because one of these would follow from them. */
+    complementary: z.int(),
     /** Sums that the statements give away, and questions that these answer. */
     sums: z.int(),
     questions: z.int(),

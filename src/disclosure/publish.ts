@@ -18,13 +18,11 @@ const certify = (
   statements: readonly Statement[],
   { withheld, audit }: Protection,
 ): Disclosure['certificate'] => {
-  const reasons = [...withheld.values()];
-  const of = (reason: (typeof reasons)[number]): number => reasons.filter((one) => one === reason).length;
+  const complementary = [...withheld.values()].filter((reason) => reason === 'subtraction').length;
   return {
     statements: statements.length,
-    small: of('small'),
-    unanimous: of('unanimous'),
-    subtraction: of('subtraction'),
+    primary: withheld.size - complementary,
+    complementary,
     sums: audit.sums,
     questions: audit.variables,
     looks: audit.looks,

@@ -156,7 +156,7 @@ describe('publish', () => {
     ).toEqual(Array.from({ length: 7 }, () => 'withheld'));
     expect(hidden.disclosure).toMatchObject({
       withheld: 7,
-      certificate: { statements: 7, small: 5, subtraction: 2 },
+      certificate: { statements: 7, primary: 5, complementary: 2 },
     });
   });
 

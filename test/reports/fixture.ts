@@ -393,9 +393,8 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
       withheld: 14,
       certificate: {
         statements: 60,
-        small: 9,
-        unanimous: 0,
-        subtraction: 5,
+        primary: 9,
+        complementary: 5,
         sums: 120,
         questions: 40,
         looks: 2,
@@ -464,9 +463,8 @@ export const npsOnlyAssessment = (): Assessment => {
       withheld: 0,
       certificate: {
         statements: 1,
-        small: 0,
-        unanimous: 0,
-        subtraction: 0,
+        primary: 0,
+        complementary: 0,
         sums: 1,
         questions: 1,
         looks: 0,
