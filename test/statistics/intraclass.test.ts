@@ -9,8 +9,17 @@ describe('intraclassCorrelation', () => {
     expect(of([4, 4, 5], [], [2, 3, 2, 3, 2], [5, 5], [])).toEqual(of([4, 4, 5], [2, 3, 2, 3, 2], [5, 5]));
   });
 
-  it('says the degrees of freedom of groups of different sizes', () => {
-    expect(of([4, 4, 5], [2, 3, 2, 3, 2], [5, 5])).toMatchObject({ betweenDf: 2, withinDf: 7 });
+  it('is worked out from mean squares between and within, also for groups of different sizes', () => {
+    // Means 13/3, 2.4 and 5 around 3.5: MSB 379/60; squares 2/3, 1.2 and 0: MSW 4/15. n₀ = (10 − 38/10)/2 = 3.1, the mean size 10/3.
+    const [between, within] = [379 / 60, 4 / 15];
+    expect(of([4, 4, 5], [2, 3, 2, 3, 2], [5, 5])).toEqual({
+      single: expect.closeTo((between - within) / (between + 2.1 * within), 12),
+      singleByMeanSize: expect.closeTo((between - within) / (between + (7 / 3) * within), 12),
+      mean: expect.closeTo((between - within) / between, 12),
+      f: expect.closeTo(between / within, 10),
+      betweenDf: 2,
+      withinDf: 7,
+    });
   });
 
   it('is −1/(k − 1) where all groups have the same mean, and has nothing to say of their means', () => {

@@ -81,6 +81,8 @@ describe('npsChange', () => {
     expect(back?.value).toBeCloseTo(-15, 12);
     expect(back?.low).toBeCloseTo(-(there?.high ?? 0), 12);
     expect(back?.p).toBeCloseTo(there?.p ?? 2, 12);
+    expect(there?.se).toBeCloseTo(10.6177, 4);
+    expect(there?.p).toBeCloseTo(0.170193, 6);
   });
 
   it('is certainly no change where nothing is different', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom, splitmix, xoshiro } from '../../src/statistics/random.ts';
+import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 
 const take = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 
@@ -41,5 +41,20 @@ describe('random', () => {
     const shuffled = randomFrom(1).shuffle(values);
     expect(shuffled).not.toEqual(values);
     expect([...shuffled].sort((a, b) => a - b)).toEqual(values);
+  });
+
+  it('picks every value alike', () => {
+    const random = randomFrom(1);
+    const picks = take(9000, () => random.pick(['a', 'b', 'c']));
+    for (const value of ['a', 'b', 'c'])
+      expect(picks.filter((pick) => pick === value).length / picks.length).toBeCloseTo(1 / 3, 1);
+  });
+
+  it.each([
+    ['', 0x811c9dc5],
+    ['a', 0xe40c292c],
+    ['foobar', 0xbf9cf968],
+  ])('makes a seed of "%s" by FNV-1a, as its authors print it', (text, seed) => {
+    expect(seedOf(text)).toBe(seed);
   });
 });
