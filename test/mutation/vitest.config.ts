@@ -15,8 +15,12 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/{statistics,tallies,scoring,disclosure}/**/*.test.ts', 'test/conformance.test.ts'],
-    // The one works out its numbers while it loads, the other tries thousands of inputs: they would be asked of every change, and slowly.
-    exclude: ['test/statistics/{oracles,bad-input}.test.ts'],
+    // They work out their numbers while they load, or try thousands of inputs: they would be asked of every change, and slowly.
+    exclude: [
+      'test/statistics/{oracles,bad-input}.test.ts',
+      'test/scoring/bad-input.test.ts',
+      'test/disclosure/{attack,attack-documents,lens}.test.ts',
+    ],
     sequence: { sequencer: QuickFirst },
     isolate: false,
     testTimeout: 60_000,
