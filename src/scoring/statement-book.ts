@@ -16,7 +16,19 @@ export class StatementBook {
           this.#numbers.set(row, number);
   }
 
-  /** What one sample or group gives away. */
+  /** What one sample or group gives away, and beside it that all say the same to one of its questions. */
+  sumsOf(sample: Group | Sample): Sum[] {
+    const sum = this.sum(sample);
+    if (!('isAlike' in sample) || !sample.isAlike) return [sum];
+    const variable = `${sum.variable}, one of these`;
+    this.answers(
+      variable,
+      [...sum.people],
+      [...sum.people].map(() => 0),
+    );
+    return [sum, { variable, people: sum.people }];
+  }
+
   sum(sample: Group | Sample): Sum {
     const variable = `${sample.kind} ${sample.variable}`;
     const people = sample.rows.map((row) => this.#numbers.get(row) ?? -1);
@@ -26,7 +38,7 @@ export class StatementBook {
   }
 
   sums(people: People | undefined): Sum[] {
-    return (people?.samples ?? []).map((sample) => this.sum(sample));
+    return (people?.samples ?? []).flatMap((sample) => this.sumsOf(sample));
   }
 
   /** Keeps what people said; who said two things said no one thing. */

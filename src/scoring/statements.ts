@@ -2,7 +2,7 @@ import type { PracticeResult } from '../assessment/document.ts';
 import { isMeasured } from '../assessment/figure.ts';
 import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
-import type { MatrixRow } from '../tallies/matrix.ts';
+import { countPeople, type MatrixRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import { holds } from './gap.ts';
@@ -93,6 +93,17 @@ const sumsBehind = (
     ...(holds(gap, minimumGroup) ? book.sums(people.get(gap.id)) : []),
   ]);
 
+/** The people of a department as far as culture.yaml or the appraisals count them: its records speak of them though nobody answered. */
+const thoseWhoWorkIn = (label: string, { company, appraisals }: Evidence): Sum[] => {
+  const declared = Object.entries(company.headcount.departments).find(
+    ([name]) => sameName(name) === sameName(label),
+  )?.[1];
+  const count = declared ?? (typeof appraisals === 'string' ? 0 : countPeople(appraisals.tally.rows));
+  return count === 0
+    ? []
+    : [{ variable: `works in ${sameName(label)}`, people: Array.from({ length: count }, (_, at) => at) }];
+};
+
 /** A department: how many answered, each dimension, and the overall score that follows from them. */
 const addUnit = (
   book: StatementBook,
@@ -101,7 +112,8 @@ const addUnit = (
 ): void => {
   const { people, overall, dimensions } = result;
   const rows = rowsOf(evidence);
-  book.add({ id: people.id, figures: [people.id], sums: [book.sum(everybody(rows))], rank: rows.length });
+  const sums = [book.sum(everybody(rows)), ...thoseWhoWorkIn(result.label, evidence)];
+  book.add({ id: people.id, figures: [people.id], sums, rank: rows.length });
   const dimensionOf = new Map(model.practices.map((practice) => [practice.id, practice.dimension]));
   const measured = dimensions.filter(({ score }) => isMeasured(score));
   for (const dimension of measured)
@@ -179,9 +191,10 @@ const addCustomers = (
     people: customersOf(found.tally, [...spellings], at + 1),
   }));
   const everyone = [...customersOf(found.tally, [''], 0), ...named.flatMap(({ people }) => people)];
+  const { window } = found;
   book.add({
     id: figure,
-    figures: [figure],
+    figures: [figure, ...(window === 'undated' ? [] : [`${figure}.${window.label}`])],
     sums: [{ variable: kind, people: everyone }],
     rank: ranks.company,
   });
@@ -193,6 +206,18 @@ const addCustomers = (
   }
 };
 
+/** The order of departments by what customers say tells of each of them: it goes with any that is withheld. */
+const addOrder = (book: StatementBook, { units }: Organisation): void =>
+  book.add({
+    id: 'observation.internal-external',
+    figures: ['observation.internal-external'],
+    sums: [],
+    rank: ranks.lowest,
+    needs: units.flatMap(({ result: { nps, rating } }) =>
+      [nps, rating].filter((one) => isMeasured(one)).map(({ id }) => id),
+    ),
+  });
+
 /** All that figures and scores of an organisation say of people, for disclosure to decide what of it may be published. */
 export const statementsOf = (organisation: Organisation): Statements => {
   const book = new StatementBook(organisation.evidence);
@@ -203,5 +228,6 @@ export const statementsOf = (organisation: Organisation): Statements => {
   addPairs(book, organisation.evidence);
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
+  addOrder(book, organisation);
   return book.all;
 };
