@@ -21,6 +21,7 @@ export default defineConfig({
       'test/scoring/bad-input.test.ts',
       'test/disclosure/{attack,attack-documents,lens}.test.ts',
     ],
+    setupFiles: ['test/mutation/few-runs.ts'],
     sequence: { sequencer: QuickFirst },
     isolate: false,
     testTimeout: 60_000,

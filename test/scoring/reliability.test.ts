@@ -204,6 +204,21 @@ describe('answers', () => {
     // One statement more of five people than of four: that on who answered all items.
     expect(five?.disclosure.certificate.statements).toBe((four?.disclosure.certificate.statements ?? 0) + 1);
   });
+
+  it('of few people who all say the same to one item are not told, neither of it nor of the others', async () => {
+    const found = (answers: readonly string[]) =>
+      assessed({ 'survey.csv': csv('p04a,p04b', ...answers) }).then(({ reliability }) =>
+        reliability.find(({ dimension }) => dimension === 'cooperation'),
+      );
+    const alike = await found(['5,1', '5,2', '5,4', '5,5', '5,3', '5,4']);
+    expect(alike?.alpha).toMatchObject({ reason: 'too-few' });
+    expect(alike?.items.map(({ itemRest }) => itemRest)).toMatchObject([
+      { reason: 'too-few' },
+      { reason: 'too-few' },
+    ]);
+    const mixed = await found(['5,1', '5,2', '4,4', '5,5', '5,3', '5,4']);
+    expect(mixed?.alpha).toMatchObject({ status: 'measured', n: 6 });
+  });
 });
 
 describe.skipIf(sharedData === undefined)('real files (skipped where the shared files are absent)', () => {

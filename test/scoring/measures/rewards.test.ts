@@ -172,6 +172,13 @@ describe('promotion of a function', () => {
     expect(measure(partOf(evidenceOf(rows), ''), asked)).toBe('not-by-unit');
   });
 
+  it('is not told where few people of a side were all promoted, or none of them', () => {
+    expect(of([...people(6, 'service', 6), ...people(20, 'sales', 8)])).toBe('too-few');
+    expect(of([...people(9, 'service', 0), ...people(20, 'sales', 10)])).toBe('too-few');
+    expect(told(of([...people(10, 'service', 0), ...people(20, 'sales', 10)]))).toEqual([0, 10]);
+    expect(told(of([...people(6, 'service', 5), ...people(20, 'sales', 8)]))?.[1]).toBe(6);
+  });
+
   it('leaves out levels in which either side has few people, and those of whom it is not recorded', () => {
     const rows = [
       ...people(8, 'service', 2),
