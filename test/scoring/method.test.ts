@@ -25,10 +25,10 @@ const input = (kind: KindId, more: Partial<Input> = {}): Input => ({
 
 const days = (from: string, to: string): Window => ({ from, to, label: `${from}/${to}` });
 
-const nobody = gatherEvidence({}, null, companyOf(), model);
+const nobody = () => gatherEvidence({}, null, companyOf(), model);
 
 const method = (inputs: readonly Input[], statement: Statement = {}): MethodPart[] =>
-  methodOf(statement, inputs, nobody);
+  methodOf(statement, inputs, nobody());
 
 const partOf = (parts: readonly MethodPart[], id: MethodPart['id'], kind: KindId | null = null) =>
   parts.find((part) => part.id === id && part.kind === kind);
