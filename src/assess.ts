@@ -83,6 +83,12 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const evidence = gatherEvidence(tallies, asOf, project, model, files);
   const organisation = scoreOrganisation(evidence, scales.reviews);
   const { scores } = organisation;
+  // Disclosure decides as if everything was asked for: what a checklist shows must not tell what the whole withholds.
+  const all =
+    model === whole
+      ? organisation
+      : scoreOrganisation(gatherEvidence(tallies, asOf, project, whole, files), scales.reviews, noDrawsAtAll);
+  const isSameLowest = all.lowest?.result.unit === organisation.lowest?.result.unit;
   const quarters = (kind: 'nps' | 'reviews') =>
     asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
 
@@ -90,7 +96,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const internal = scoreInternal(evidence);
   const parts = {
     units,
-    lowestUnit: organisation.lowest?.result ?? null,
+    lowestUnit: isSameLowest ? (organisation.lowest?.result ?? null) : null,
     groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
@@ -133,6 +139,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
+      project.minimumGroup,
     ),
     ...parts,
     findings: findAll(found, model, project.minimumGroup),
@@ -151,11 +158,6 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     method: methodOf(project.method, inputs, evidence),
   });
 
-  // 5 nothing leaves without disclosure, which decides as if everything was asked for: what a checklist shows must not
-  // tell what the whole withholds
-  const all =
-    model === whole
-      ? organisation
-      : scoreOrganisation(gatherEvidence(tallies, asOf, project, whole, files), scales.reviews, noDrawsAtAll);
+  // 5 nothing leaves without disclosure
   return { published: publish(assessment, statementsOf(all), project.minimumGroup), model };
 };

@@ -42,7 +42,7 @@ export const publish = (
   const protection = protect(all, { minimum: minimumGroup, answers: answer });
   const hidden = all.filter(({ id }) => protection.withheld.has(id)).flatMap(({ figures }) => figures);
   const ids = new Set(hidden);
-  const { outcome, ...rest } = without(assessment, ids);
+  const { outcome, lowestUnit, ...rest } = without(assessment, ids);
   const isNpsHidden = ids.has(outcome.nps.figure.id);
   return markPublished({
     ...rest,
@@ -52,6 +52,8 @@ export const publish = (
     reliability: rest.reliability.map((one) =>
       ids.has(one.alpha.id) ? { ...one, verdict: 'unmeasured' } : one,
     ),
+    // That a department is the lowest says something of it, too.
+    lowestUnit: lowestUnit !== null && ids.has(lowestUnit.own.id) ? null : lowestUnit,
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },
     method: publishMethod(assessment.method, minimumGroup),

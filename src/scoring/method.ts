@@ -9,7 +9,7 @@ import { namesOf } from './names.ts';
 type Parts = Readonly<Partial<Record<StatedPart, string | readonly string[] | undefined>>>;
 
 /** What people state of how the evidence was gathered: of all of it, and kind by kind. */
-export type Statement = Parts & Readonly<Partial<Record<KindId, Parts | undefined>>>;
+export type StatedParts = Parts & Readonly<Partial<Record<KindId, Parts | undefined>>>;
 
 const records = ['population', 'selection', 'mode'] as const;
 const answers = ['population', 'selection', 'incentives', 'mode', 'languages'] as const;
@@ -126,7 +126,7 @@ const peopleParts = ({ survey, company }: Known): MethodPart[] => {
 const kindParts = (
   kind: KindId,
   inputs: readonly Input[],
-  statement: Statement,
+  statement: StatedParts,
   known: Known,
 ): MethodPart[] => [
   ...(kind === 'survey' ? [itemsPart(inputs, known.model)] : []),
@@ -145,7 +145,7 @@ const repeated = ['row-repeated', 'answered-again'];
  * 2021), which asks for them of each sample by itself: first of the whole, then of each kind that is in the data. What is not
  * stated is said to be so; notes are no item and appear only where there are some.
  */
-export const methodOf = (statement: Statement, inputs: readonly Input[], known: Known): MethodPart[] => {
+export const methodOf = (statement: StatedParts, inputs: readonly Input[], known: Known): MethodPart[] => {
   const kinds = KindId.options.filter((kind) => inputs.some((input) => input.kind === kind));
   const again = inputs.flatMap(({ rows }) => repeated.map((reason) => rows.setAside[reason] ?? 0));
   const personal = inputs.map(({ columns }) => columns.personal.length);

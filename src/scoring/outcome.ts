@@ -47,25 +47,26 @@ export const outcomeOf = (
     readonly quarters: readonly Windowed<Answers>[];
     readonly scale: Scale | null;
   },
+  minimumGroup: number,
 ): Assessment['outcome'] => {
-  const answers =
-    typeof nps.found === 'string' || nps.found.tally.people < fewestPeople ? null : nps.found.tally;
+  const fewest = Math.max(fewestPeople, minimumGroup);
+  const answers = typeof nps.found === 'string' || nps.found.tally.people < fewest ? null : nps.found.tally;
   return {
     nps: {
-      figure: figure('nps', measureNps(nps.found)),
+      figure: figure('nps', measureNps(nps.found, fewest)),
       counts: answers && { ...npsCounts(answers) },
       distribution: answers && Array.from({ length: 11 }, (_, score) => answers.by('value').get(score) ?? 0),
       trend: nps.quarters.map((quarter) => ({
         period: labelOf(quarter),
-        figure: figure(`nps.${labelOf(quarter)}`, measureNps(quarter)),
+        figure: figure(`nps.${labelOf(quarter)}`, measureNps(quarter, fewest)),
       })),
     },
     rating: {
-      figure: figure('rating', measureRating(rating.found, rating.scale)),
+      figure: figure('rating', measureRating(rating.found, rating.scale, fewest)),
       scale: rating.scale,
       trend: rating.quarters.map((quarter) => ({
         period: labelOf(quarter),
-        figure: figure(`rating.${labelOf(quarter)}`, measureRating(quarter, rating.scale)),
+        figure: figure(`rating.${labelOf(quarter)}`, measureRating(quarter, rating.scale, fewest)),
       })),
     },
   };

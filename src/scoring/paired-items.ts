@@ -26,17 +26,22 @@ const measurePaired = ({ survey, reversed }: Evidence, { items, above }: Where):
   const rows = survey.tally.rows.filter(({ answers }) =>
     [items, above].every((codes) => codes.some((code) => answers.has(code))),
   );
-  const [first, second] = [items, above].map((codes) => perPerson(rows, codes, favourable).values);
+  const sides = [items, above].map((codes) => perPerson(rows, codes, favourable));
+  const [first, second] = sides.map(({ values: given }) => given);
   const pairs = rows.map((_, at) => [first?.[at] ?? 0, second?.[at] ?? 0] as const);
   const estimate = estimatePairedDifference(pairs, share);
   if (estimate === undefined) return 'no-answers';
   const variable = `favourable ${items.join(' ')} less ${above.join(' ')}`;
   const values = pairs.map(([one, other]) => one - other);
+  const isAlike = sides.some((side) => side.isAlike);
   return {
     estimate: { ...estimate, n: countPeople(rows) },
     unit: 'share',
     window: survey.window,
-    people: { as: 'mean', samples: [{ kind: 'survey', variable, rows, values, scale: { min: -1, max: 1 } }] },
+    people: {
+      as: 'mean',
+      samples: [{ kind: 'survey', variable, rows, values, isAlike, scale: { min: -1, max: 1 } }],
+    },
   };
 };
 

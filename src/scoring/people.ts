@@ -1,6 +1,6 @@
 import type { Matrix, MatrixRow, SurveyRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
-import type { Sample } from './sample.ts';
+import { areAlike, type Sample } from './sample.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
@@ -46,14 +46,22 @@ export const perPerson = (
   rows: readonly SurveyRow[],
   items: readonly string[],
   valued: (row: SurveyRow, item: string) => number | undefined,
-): Pick<Sample, 'rows' | 'values'> => {
+): Pick<Sample, 'rows' | 'values' | 'isAlike'> => {
   const answering: SurveyRow[] = [];
   const values: number[] = [];
+  const byItem = new Map<string, number[]>();
   for (const row of rows) {
-    const answers = items.flatMap((item) => valued(row, item) ?? []);
+    const answers = items.flatMap((item) => {
+      const value = valued(row, item);
+      if (value === undefined) return [];
+      const given = byItem.get(item);
+      if (given === undefined) byItem.set(item, [value]);
+      else given.push(value);
+      return [value];
+    });
     if (answers.length === 0) continue;
     answering.push(row);
     values.push(answers.reduce((sum, answer) => sum + answer, 0) / answers.length);
   }
-  return { rows: answering, values };
+  return { rows: answering, values, isAlike: [...byItem.values()].some(areAlike) };
 };

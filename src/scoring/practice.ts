@@ -3,6 +3,7 @@ import { type Figure, isMeasured } from '../assessment/figure.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import type { ModelPractice } from '../model/schema.ts';
 import { combineDraws } from '../statistics/draws.ts';
+import { countPeople } from '../tallies/matrix.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
 import { ceilingOf, holds, sayDoGap } from './gap.ts';
@@ -18,8 +19,8 @@ export interface ScoredPractice extends Drawn {
   readonly people: ReadonlyMap<string, People>;
 }
 
-const areOfOneMind = (people: People): boolean =>
-  people.as !== 'own' && people.samples.some(({ values }) => new Set(values).size === 1);
+const areFewOfOneMind = (people: People, few: number): boolean =>
+  people.as !== 'own' && people.samples.some(({ isAlike, rows }) => isAlike && countPeople(rows) < few);
 
 /**
  * What may feed a score: figures of fewer employees than the minimum group may not, nor of fewer than twice as many who are of one mind,
@@ -28,7 +29,7 @@ const areOfOneMind = (people: People): boolean =>
 const scorable = (measured: Measured, { company, unit }: Evidence): Measured => {
   if (typeof measured === 'string' || !('people' in measured)) return measured;
   const { n } = measured.estimate;
-  const isGivenAway = n < 2 * company.minimumGroup && unit === undefined && areOfOneMind(measured.people);
+  const isGivenAway = unit === undefined && areFewOfOneMind(measured.people, 2 * company.minimumGroup);
   return n < company.minimumGroup || isGivenAway ? 'too-few' : measured;
 };
 
@@ -106,7 +107,8 @@ export const scorePractice = (
       weight: weightOf(rule, measured),
     };
   });
-  const gapFound = sayDoGap(evidence, practice);
+  const gapAsked = sayDoGap(evidence, practice);
+  const gapFound = gapAsked === null ? null : scorable(gapAsked, evidence);
   const gap = gapFound === null ? null : figure(`gap.${practice.id}`, gapFound);
   const free = meanScore(`practice.${practice.id}`, parts);
   const { score, draws } = held(free, gap, gapFound, evidence, bootstrap);

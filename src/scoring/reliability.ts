@@ -9,7 +9,7 @@ import { figure } from './figures.ts';
 import type { MeasuredItem } from './items.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { favour } from './people.ts';
-import type { People } from './sample.ts';
+import { areAlike, type People } from './sample.ts';
 
 /** How the items of a dimension go together, and each of them with the sum of the others. */
 export interface MeasuredReliability {
@@ -40,15 +40,17 @@ const measureDimension = (evidence: Evidence, dimension: string): MeasuredReliab
     as: 'own',
     samples: [{ kind: 'survey', variable: `complete ${dimension}`, rows: complete.map(({ row }) => row) }],
   };
+  const answers = complete.map((one) => one.answers);
+  // That few people all say the same to a question is not told, neither by its own figure nor by one beside it.
+  const isGivenAway =
+    complete.length < 2 * company.minimumGroup &&
+    codes.some((_, at) => areAlike(answers.map((given) => given[at] ?? 0)));
   const measured = (estimated: Estimate | Unestimated, unit: Unit): Measured => {
-    if (complete.length < company.minimumGroup) return 'too-few';
-    // That few people all say the same is not told of any figure.
-    if (estimated === 'no-variance' && complete.length < 2 * company.minimumGroup) return 'too-few';
+    if (complete.length < company.minimumGroup || isGivenAway) return 'too-few';
     return typeof estimated === 'string'
       ? estimated
       : { estimate: estimated, unit, window: survey.window, people };
   };
-  const answers = complete.map((one) => one.answers);
   const correlations = itemRestCorrelations(answers);
   return {
     dimension,

@@ -12,6 +12,8 @@ export interface Group {
 /** What people say to one question: one value for each row. */
 export interface Sample extends Group {
   readonly values: readonly number[];
+  /** Whether to one of the questions behind the values all of them gave the same answer. */
+  readonly isAlike: boolean;
   /** What the values lie on. */
   readonly scale: Scale | 'share';
 }
@@ -21,3 +23,6 @@ export type People =
   | { readonly as: 'mean'; readonly samples: readonly [Sample] }
   | { readonly as: 'lowest' | 'difference'; readonly samples: readonly [Sample, Sample] }
   | { readonly as: 'own'; readonly samples: readonly [Group] };
+
+/** Whether there are no two different values. */
+export const areAlike = (values: readonly number[]): boolean => new Set(values).size < 2;

@@ -1,16 +1,17 @@
 import type { PracticeResult } from '../assessment/document.ts';
 import { isMeasured } from '../assessment/figure.ts';
-import type { Statement, Statements, Sum } from '../assessment/statement.ts';
+import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
-import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
+import { countPeople, type MatrixRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import { holds } from './gap.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import type { Organisation } from './organisation.ts';
 import { pairsOf } from './pairs.ts';
-import type { Group, People, Sample } from './sample.ts';
+import type { Group, People } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
+import { StatementBook } from './statement-book.ts';
 import type { ScoredUnit } from './units.ts';
 
 /**
@@ -21,54 +22,6 @@ const ranks = { counts: 4e9, company: 3e9, groups: -1, lowest: -2 } as const;
 
 /** Customers of a department beyond these make no difference to whether few are left. */
 const mostCustomers = 200;
-
-/** Takes down what is said of whom, with the same number for the same person. */
-class Book {
-  readonly #numbers = new Map<MatrixRow, number>();
-  readonly #answers = new Map<string, Map<number, number>>();
-  readonly statements: Statement[] = [];
-
-  constructor({ survey, appraisals }: Evidence) {
-    for (const found of [survey, appraisals])
-      if (typeof found !== 'string')
-        for (const [row, number] of numberPeople<MatrixRow>(found.tally.rows).of)
-          this.#numbers.set(row, number);
-  }
-
-  /** What one sample or group gives away. */
-  sum(sample: Group | Sample): Sum {
-    const variable = `${sample.kind} ${sample.variable}`;
-    const people = sample.rows.map((row) => this.#numbers.get(row) ?? -1);
-    if ('values' in sample) this.answers(variable, people, sample.values);
-    // A survey has a row for each person, reviews may have several.
-    return { variable, people: sample.kind === 'survey' ? people : [...new Set(people)] };
-  }
-
-  sums(people: People | undefined): Sum[] {
-    return (people?.samples ?? []).map((sample) => this.sum(sample));
-  }
-
-  /** Keeps what people said; who said two things said no one thing. */
-  answers(variable: string, people: readonly number[], values: readonly number[]): void {
-    const known = this.#answers.get(variable) ?? new Map<number, number>();
-    this.#answers.set(variable, known);
-    people.forEach((person, at) => {
-      const [before, value] = [known.get(person), values[at] ?? Number.NaN];
-      known.set(person, before === undefined || before === value ? value : Number.NaN);
-    });
-  }
-
-  add(statement: Omit<Statement, 'needs'> & Partial<Pick<Statement, 'needs'>>): void {
-    this.statements.push({ needs: [], ...statement });
-  }
-
-  get all(): Statements {
-    return {
-      all: this.statements,
-      answer: (variable, person) => this.#answers.get(variable)?.get(person),
-    };
-  }
-}
 
 const peopleOf = (measured: Measured): People | undefined =>
   typeof measured !== 'string' && 'people' in measured ? measured.people : undefined;
@@ -84,7 +37,7 @@ const rowsOf = ({ survey }: Evidence): readonly MatrixRow[] =>
   typeof survey === 'string' ? [] : survey.tally.rows;
 
 /** Of an α only who answered all items is known, not what. */
-const addReliability = (book: Book, { reliability }: Organisation): void => {
+const addReliability = (book: StatementBook, { reliability }: Organisation): void => {
   for (const { dimension, alpha, items } of reliability) {
     const id = `reliability.${dimension}`;
     const measured = [{ code: 'alpha', measured: alpha }, ...items].flatMap((one) => {
@@ -98,7 +51,7 @@ const addReliability = (book: Book, { reliability }: Organisation): void => {
   }
 };
 
-const addCompany = (book: Book, { evidence, scores, items, groups, paired }: Organisation): void => {
+const addCompany = (book: StatementBook, { evidence, scores, items, groups, paired }: Organisation): void => {
   book.add({
     id: 'everybody',
     figures: [],
@@ -128,7 +81,7 @@ const addCompany = (book: Book, { evidence, scores, items, groups, paired }: Org
 
 /** What the scores of some practices give away: of the rules that are in them, and of a gap that may hold them. */
 const sumsBehind = (
-  book: Book,
+  book: StatementBook,
   { people }: ScoresOfPeople,
   practices: readonly PracticeResult[],
   minimumGroup: number,
@@ -140,15 +93,27 @@ const sumsBehind = (
     ...(holds(gap, minimumGroup) ? book.sums(people.get(gap.id)) : []),
   ]);
 
+/** The people of a department as far as culture.yaml or the appraisals count them: its records speak of them though nobody answered. */
+const thoseWhoWorkIn = (label: string, { company, appraisals }: Evidence): Sum[] => {
+  const declared = Object.entries(company.headcount.departments).find(
+    ([name]) => sameName(name) === sameName(label),
+  )?.[1];
+  const count = declared ?? (typeof appraisals === 'string' ? 0 : countPeople(appraisals.tally.rows));
+  return count === 0
+    ? []
+    : [{ variable: `works in ${sameName(label)}`, people: Array.from({ length: count }, (_, at) => at) }];
+};
+
 /** A department: how many answered, each dimension, and the overall score that follows from them. */
 const addUnit = (
-  book: Book,
+  book: StatementBook,
   { result, scores, evidence }: ScoredUnit,
   { model, company }: Evidence,
 ): void => {
   const { people, overall, dimensions } = result;
   const rows = rowsOf(evidence);
-  book.add({ id: people.id, figures: [people.id], sums: [book.sum(everybody(rows))], rank: rows.length });
+  const sums = [book.sum(everybody(rows)), ...thoseWhoWorkIn(result.label, evidence)];
+  book.add({ id: people.id, figures: [people.id], sums, rank: rows.length });
   const dimensionOf = new Map(model.practices.map((practice) => [practice.id, practice.dimension]));
   const measured = dimensions.filter(({ score }) => isMeasured(score));
   for (const dimension of measured)
@@ -173,7 +138,7 @@ const addUnit = (
   });
 };
 
-const addLowest = (book: Book, { evidence, lowest }: Organisation): void => {
+const addLowest = (book: StatementBook, { evidence, lowest }: Organisation): void => {
   if (lowest === null) return;
   const { result, sides, practices } = lowest;
   book.add({
@@ -193,7 +158,7 @@ const addLowest = (book: Book, { evidence, lowest }: Organisation): void => {
 };
 
 /** Pairs of teams: nobody rates in two of them what is added up with the other. */
-const addPairs = (book: Book, { internal, internalScale, ...evidence }: Evidence): void => {
+const addPairs = (book: StatementBook, { internal, internalScale, ...evidence }: Evidence): void => {
   if (typeof internal === 'string' || internalScale === null) return;
   const departments = departmentsIn({ internal, internalScale, ...evidence });
   const idOf = (name: string): string =>
@@ -214,7 +179,7 @@ const customersOf = (tally: Answers, departments: readonly string[], start: numb
 
 /** Customers' figures of departments, beside that of the company. */
 const addCustomers = (
-  book: Book,
+  book: StatementBook,
   { evidence, units }: Organisation,
   kind: 'nps' | 'reviews',
   figure: 'nps' | 'rating',
@@ -226,9 +191,10 @@ const addCustomers = (
     people: customersOf(found.tally, [...spellings], at + 1),
   }));
   const everyone = [...customersOf(found.tally, [''], 0), ...named.flatMap(({ people }) => people)];
+  const { window } = found;
   book.add({
     id: figure,
-    figures: [figure],
+    figures: [figure, ...(window === 'undated' ? [] : [`${figure}.${window.label}`])],
     sums: [{ variable: kind, people: everyone }],
     rank: ranks.company,
   });
@@ -240,9 +206,21 @@ const addCustomers = (
   }
 };
 
+/** The order of departments by what customers say tells of each of them: it goes with any that is withheld. */
+const addOrder = (book: StatementBook, { units }: Organisation): void =>
+  book.add({
+    id: 'observation.internal-external',
+    figures: ['observation.internal-external'],
+    sums: [],
+    rank: ranks.lowest,
+    needs: units.flatMap(({ result: { nps, rating } }) =>
+      [nps, rating].filter((one) => isMeasured(one)).map(({ id }) => id),
+    ),
+  });
+
 /** All that figures and scores of an organisation say of people, for disclosure to decide what of it may be published. */
 export const statementsOf = (organisation: Organisation): Statements => {
-  const book = new Book(organisation.evidence);
+  const book = new StatementBook(organisation.evidence);
   addCompany(book, organisation);
   addReliability(book, organisation);
   addCustomers(book, organisation, 'nps', 'nps');
@@ -250,5 +228,6 @@ export const statementsOf = (organisation: Organisation): Statements => {
   addPairs(book, organisation.evidence);
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
+  addOrder(book, organisation);
   return book.all;
 };

@@ -12,6 +12,7 @@ import { scorePairedItems } from '../../src/scoring/paired-items.ts';
 import { statementsOf } from '../../src/scoring/statements.ts';
 import { type Random, randomFrom } from '../../src/statistics/random.ts';
 import { Matrix, type SurveyRow } from '../../src/tallies/matrix.ts';
+import { emptyDocument } from '../empty-document.ts';
 import { model as builtIn, companyOf } from '../fixtures.ts';
 import { Attacker } from './attacker.ts';
 
@@ -85,43 +86,6 @@ const surveyOf = (random: Random): SurveyRow[] => {
   });
 };
 
-const empty: Omit<
-  Undisclosed,
-  'practices' | 'dimensions' | 'overall' | 'units' | 'lowestUnit' | 'items' | 'groupGaps' | 'observations'
-> = {
-  schemaVersion: 1,
-  generator: { name: 'culture', version: '0.0.0' },
-  organisation: 'Acme',
-  asOf: null,
-  model: { id: 'm', version: '1.0.0', sha256: '' },
-  inputs: [],
-  stage: {
-    status: 'none',
-    practices: { measured: 0, needs: 1, of: 1 },
-    dimensions: { measured: 0, needs: 1, of: 1 },
-    wouldSettle: [],
-  },
-  chosenLenses: [],
-  lenses: [],
-  outcome: {
-    nps: {
-      figure: { id: 'nps', status: 'unmeasured', reason: 'no-file' },
-      counts: null,
-      distribution: null,
-      trend: [],
-    },
-    rating: { figure: { id: 'rating', status: 'unmeasured', reason: 'no-file' }, scale: null, trend: [] },
-  },
-  reliability: [],
-  internal: null,
-  calendar: null,
-  findings: [],
-  priorities: [],
-  sensitivity: { weights: [], cuts: [] },
-  issues: { total: 0, shown: [] },
-  method: [],
-};
-
 /** The document of a survey, as published and as it was before. */
 const documentsOf = (rows: readonly SurveyRow[]) => {
   const survey = new Matrix<SurveyRow>();
@@ -131,7 +95,7 @@ const documentsOf = (rows: readonly SurveyRow[]) => {
   const organisation = scoreOrganisation(evidence, null, noDrawsAtAll);
   const { scores } = organisation;
   const undisclosed: Undisclosed = {
-    ...empty,
+    ...emptyDocument,
     practices: scores.practices,
     dimensions: scores.dimensions,
     overall: scores.overall,

@@ -6,6 +6,7 @@ import type { Statement, Statements } from '../../src/assessment/statement.ts';
 import { publish } from '../../src/disclosure/publish.ts';
 import { readAssessment } from '../../src/disclosure/read.ts';
 import { UsageError } from '../../src/errors.ts';
+import { emptyDocument } from '../empty-document.ts';
 
 const figure = (id: string, n: number): Figure => ({
   id,
@@ -33,15 +34,9 @@ interface Sizes {
 }
 
 const assessment = (sizes: Sizes): Undisclosed => ({
-  schemaVersion: 1,
-  generator: { name: 'culture', version: '0.0.0' },
-  organisation: 'Acme',
-  asOf: null,
-  model: { id: 'culture', version: '1.0.0', sha256: '' },
-  inputs: [],
+  ...emptyDocument,
   stage: { status: 'reached', value: 2, probabilities: [0, 1, 0, 0, 0], heldBackBy: [] },
   overall: score('overall'),
-  dimensions: [],
   practices: [
     {
       id: 'p',
@@ -70,10 +65,6 @@ const assessment = (sizes: Sizes): Undisclosed => ({
     },
   ],
   items: [{ code: 'p01a', figure: figure('item.p01a', sizes.item) }],
-  outcome: {
-    nps: { figure: nothing('nps'), counts: null, distribution: null, trend: [] },
-    rating: { figure: nothing('rating'), scale: null, trend: [] },
-  },
   units: [
     {
       id: 'a',
@@ -86,18 +77,6 @@ const assessment = (sizes: Sizes): Undisclosed => ({
     },
   ],
   reliability: [],
-  issues: { total: 0, shown: [] },
-  chosenLenses: [],
-  lenses: [],
-  lowestUnit: null,
-  groupGaps: [],
-  internal: null,
-  calendar: null,
-  observations: [],
-  findings: [],
-  priorities: [],
-  sensitivity: { weights: [], cuts: [] },
-  method: [],
 });
 
 const statement = (id: string, people: number, needs: readonly string[] = []): Statement => ({

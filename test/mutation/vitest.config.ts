@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: [
       'test/*/bad-input.test.ts',
       'test/statistics/oracles.test.ts',
-      'test/scoring/{groups,overall,records,unit-evidence,unknown,windows}.test.ts',
+      'test/scoring/{groups,overall,records,unit-evidence,unknown,windows,*-of-files}.test.ts',
       'test/disclosure/{attack,attack-documents,lens}.test.ts',
     ],
     isolate: false,

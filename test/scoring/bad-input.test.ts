@@ -20,6 +20,7 @@ import { Answers } from '../../src/tallies/answers.ts';
 import { Counts } from '../../src/tallies/counts.ts';
 import { activityNames, type Deed, type Rating } from '../../src/tallies/events.ts';
 import { type AppraisalFact, type AppraisalRow, Matrix, type SurveyRow } from '../../src/tallies/matrix.ts';
+import { emptyDocument } from '../empty-document.ts';
 import { companyOf, model } from '../fixtures.ts';
 
 const codes = model.practices.flatMap(({ items }) => items.map(({ code }) => code));
@@ -181,38 +182,11 @@ describe('bad input', () => {
             outcome: outcomeOf(
               { found: evidence.nps, quarters: [] },
               { found: evidence.reviews, quarters: [], scale },
+              5,
             ),
           };
           hold(parts);
-          const rest = {
-            schemaVersion: 1,
-            generator: { name: 'culture', version: '0' },
-            organisation: 'Acme',
-            asOf: null,
-            model: { id: 'm', version: '1.0.0', sha256: '' },
-            inputs: [],
-            chosenLenses: [],
-            lenses: [],
-            findings: [],
-            issues: { total: 0, shown: [] },
-            method: [],
-          } as const;
-          hold(
-            publish(
-              {
-                ...rest,
-                inputs: [],
-                chosenLenses: [],
-                lenses: [],
-                findings: [],
-                issues: { total: 0, shown: [] },
-                method: [],
-                ...parts,
-              },
-              statementsOf(organisation),
-              5,
-            ),
-          );
+          hold(publish({ ...emptyDocument, ...parts }, statementsOf(organisation), 5));
         },
       ),
       { numRuns: 60 },

@@ -3,10 +3,11 @@ import type { Input, KindId, MethodPart } from '../../src/assessment/document.ts
 import type { Window } from '../../src/assessment/figure.ts';
 import type { Company } from '../../src/scoring/company.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
-import { methodOf, type Statement } from '../../src/scoring/method.ts';
+import { methodOf, type StatedParts } from '../../src/scoring/method.ts';
 import { Counts } from '../../src/tallies/counts.ts';
-import type { Deed, Rating } from '../../src/tallies/events.ts';
-import { assessed, companyOf, csv, lines, model, type Respondent, surveyOf, times } from '../fixtures.ts';
+import type { Rating } from '../../src/tallies/events.ts';
+import { companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
+import { deed, logOf } from './evidence-from.ts';
 
 const input = (kind: KindId, more: Partial<Input> = {}): Input => ({
   file: `${kind}.csv`,
@@ -27,7 +28,7 @@ const days = (from: string, to: string): Window => ({ from, to, label: `${from}/
 
 const nobody = () => gatherEvidence({}, null, companyOf(), model);
 
-const method = (inputs: readonly Input[], statement: Statement = {}): MethodPart[] =>
+const method = (inputs: readonly Input[], statement: StatedParts = {}): MethodPart[] =>
   methodOf(statement, inputs, nobody());
 
 const partOf = (parts: readonly MethodPart[], id: MethodPart['id'], kind: KindId | null = null) =>
@@ -103,22 +104,7 @@ describe('what is found', () => {
   });
 
   it('takes the days of deeds and ratings from themselves, not from the year that is assessed', () => {
-    const deed = { activity: 'idea', by: '', level: '', department: '', function: '' } as const;
-    const activities = new Counts<Deed>();
-    for (const day of ['2026-02-03', '2026-05-04'])
-      activities.add({
-        ...deed,
-        day,
-        forDepartment: '',
-        forFunction: '',
-        participants: null,
-        hours: null,
-        value: null,
-        metric: '',
-        subject: '',
-        answeredAt: '',
-        outcome: '',
-      });
+    const activities = logOf(['2026-02-03', '2026-05-04'].map((day) => deed('idea', day)));
     const internal = new Counts<Rating>();
     internal.add({
       day: '2026-01-01',
@@ -227,15 +213,4 @@ describe('the response', () => {
       undefined,
     ]);
   });
-});
-
-it('is published with the assessment, small counts withheld', async () => {
-  const survey = (people: number) => csv('p01a,p01b', ...lines(people, () => '4,5'));
-  const culture = 'method:\n  sponsor: The board\nheadcount:\n  departments: { Sales: 10 }\n';
-  const [small, enough] = await Promise.all(
-    [4, 5].map((people) => assessed({ 'survey.csv': survey(people), 'culture.yaml': culture })),
-  );
-  expect(partOf(small?.method ?? [], 'sponsor')).toMatchObject({ texts: ['The board'] });
-  expect(partOf(small?.method ?? [], 'response', 'survey')).toMatchObject({ status: 'withheld' });
-  expect(partOf(enough?.method ?? [], 'response', 'survey')).toMatchObject({ people: 5, rate: 0.5 });
 });

@@ -58,7 +58,7 @@ describe('the mean rating', () => {
 describe('what customers say', () => {
   const answers = answersOf({ 10: 3, 8: 1, 0: 2 });
   const of = (found: Parameters<typeof outcomeOf>[0]['found']) =>
-    outcomeOf({ found, quarters: [] }, { found: 'no-file', quarters: [], scale: null });
+    outcomeOf({ found, quarters: [] }, { found: 'no-file', quarters: [], scale: null }, 5);
 
   it('is shown with how often each score was given', () => {
     expect(of(windowed(answers))).toMatchObject({
@@ -76,6 +76,13 @@ describe('what customers say', () => {
     expect(of('outside-window').nps).toMatchObject({ counts: null, distribution: null });
     expect(of(windowed(answersOf({ 10: 4 }))).nps).toMatchObject({ counts: null, distribution: null });
     expect(of(windowed(answersOf({ 10: 5 }))).nps).toMatchObject({ counts: { promoters: 5 } });
+    const strict = outcomeOf(
+      { found: windowed(answers), quarters: [windowed(answers, '2026-Q1')] },
+      { found: 'no-file', quarters: [], scale: null },
+      10,
+    );
+    expect(strict.nps).toMatchObject({ figure: { reason: 'too-few' }, counts: null });
+    expect(strict.nps.trend[0]?.figure).toMatchObject({ reason: 'too-few' });
   });
 
   it('has its quarters, each with a figure of its own', () => {
@@ -86,6 +93,7 @@ describe('what customers say', () => {
       outcomeOf(
         { found: 'no-file', quarters },
         { found: windowed(answersOf({ 40: 5 })), quarters: rated, scale },
+        5,
       ),
     ).toMatchObject({
       nps: {

@@ -107,12 +107,13 @@ describe('the say–do gap of top leaders', () => {
   const people = (executives: number): Respondent[] => [
     ...times(20, { answers: answers(2), level: 'staff' as const }),
     ...times(28, { answers: answers(2), level: 'manager' as const }),
-    ...times(executives, { answers: answers(5), level: 'executive' as const }),
+    ...times(executives - 1, { answers: answers(5), level: 'executive' as const }),
+    { answers: answers(4), level: 'executive' },
   ];
 
   it('is that of executives alone where the minimum group of them answered, else of all leaders', () => {
-    expect(score(22, people(5)).gap).toMatchObject({ value: 3, n: 5 });
-    expect(score(22, people(4)).gap).toMatchObject({ value: 0.375, n: 20 });
+    expect(score(22, people(5)).gap).toMatchObject({ value: 2.8, n: 5 });
+    expect(score(22, people(4)).gap).toMatchObject({ value: 0.34375, n: 20 });
   });
 
   it('stays that of all leaders in practices that ask of managers', () => {
@@ -128,13 +129,13 @@ describe('the say–do gap of top leaders', () => {
 describe('the say–do gap', () => {
   const people = (staff: number, leaders: number): Respondent[] => [
     ...times(10, { answers: { p02a: staff, p02b: staff, p02c: staff }, level: 'staff' as const }),
-    ...times(5, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'manager' as const }),
+    ...times(8, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'manager' as const }),
     ...times(2, { answers: { p02a: leaders, p02b: leaders, p02c: leaders }, level: 'executive' as const }),
   ];
 
   it('caps the practice by its size, pooling managers and executives', () => {
     const wide = score(2, [...people(4, 5)]);
-    expect(wide.gap).toMatchObject({ status: 'measured', value: 1, n: 7, unit: 'answer' });
+    expect(wide.gap).toMatchObject({ status: 'measured', value: 1, n: 10, unit: 'answer' });
     // A gap of exactly 1.0 is above .7 and not above 1.0: at most 3.5, while the staff's view alone gives 5.
     expect(wide).toMatchObject({ cappedAt: 3.5, score: { value: 3.5 } });
     const half = score(2, people(4, 4));
@@ -142,7 +143,7 @@ describe('the say–do gap', () => {
   });
 
   it('is drawn again with the answers: it holds the ends of the interval only as far as it is sure', () => {
-    // Seven leaders against ten staff: the gap of 1 may well be none, so the upper end is free.
+    // Ten leaders against ten staff: the gap of 1 may well be none, so the upper end is free.
     const open = score(2, people(4, 5)).score;
     expect(isMeasured(open) && open.high).toBeGreaterThan(4.5);
     const many: Respondent[] = [
@@ -157,7 +158,7 @@ describe('the say–do gap', () => {
   it('above one point holds the practice at 2.5', () => {
     const staff = times(10, { answers: { p02a: 4 }, level: 'staff' as const });
     const doubting = times(5, { answers: { p02a: 3 }, level: 'staff' as const });
-    const leaders = times(5, { answers: { p02a: 5 }, level: 'manager' as const });
+    const leaders = times(10, { answers: { p02a: 5 }, level: 'manager' as const });
     const result = score(2, [...staff, ...doubting, ...leaders]);
     expect(result.gap).toMatchObject({ value: 5 - 55 / 15 });
     expect(result).toMatchObject({ cappedAt: 2.5, score: { value: 2.5 } });
@@ -165,7 +166,7 @@ describe('the say–do gap', () => {
 
   it('that is negative, rests on too few leaders, or on no level column, caps nothing', () => {
     expect(score(2, people(5, 4)).cappedAt).toBeNull();
-    expect(score(2, people(4, 5), 8).cappedAt).toBeNull();
+    expect(score(2, people(4, 5), 11).cappedAt).toBeNull();
     expect(score(2, times(10, { answers: { p02a: 4 }, level: '' as const })).gap).toMatchObject({
       reason: 'column-missing',
     });

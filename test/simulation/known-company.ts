@@ -9,6 +9,7 @@ import { daysAfter, stepsOfYear } from '../../src/tallies/days.ts';
 import type { ActivityName, Deed, Rating } from '../../src/tallies/events.ts';
 import { type AppraisalRow, Matrix, type SurveyRow } from '../../src/tallies/matrix.ts';
 import { model as builtIn, companyOf } from '../fixtures.ts';
+import { deed } from '../scoring/evidence-from.ts';
 import { chanceAbove, normal } from './normal.ts';
 
 /** A company made by chance whose true figures are known, because they are what its data was made from. */
@@ -223,24 +224,6 @@ const customersOf = (chance: number, random: Random): Answers => {
   return nps;
 };
 
-const noDeed: Deed = {
-  day: '',
-  activity: 'idea',
-  by: '',
-  level: '',
-  department: '',
-  function: '',
-  forDepartment: '',
-  forFunction: '',
-  participants: null,
-  hours: null,
-  value: null,
-  metric: '',
-  subject: '',
-  answeredAt: '',
-  outcome: '',
-};
-
 interface Log {
   readonly activities: Counts<Deed>;
   readonly covered: ReadonlyMap<ActivityName, number>;
@@ -257,7 +240,8 @@ const unitsOf = { company: [''], departments, 'front-line': frontLine, functions
 /** A year's log: each step of each unit has its deed or not, by the chance of the activity; others are answered or not. */
 const logOf = (culture: number, random: Random): Log => {
   const activities = new Counts<Deed>();
-  const add = (deed: Partial<Deed>): void => activities.add({ ...noDeed, ...deed });
+  const add = ({ activity, day, ...more }: Pick<Deed, 'activity' | 'day'> & Partial<Deed>): void =>
+    activities.add(deed(activity, day, more));
   const covered = new Map<ActivityName, number>();
   const answered = new Map<ActivityName, number>();
   let subject = 0;
@@ -286,7 +270,7 @@ const logOf = (culture: number, random: Random): Log => {
   for (const activity of ['idea', 'compliment'] as const) {
     const chance = chanceBy(culture, random);
     answered.set(activity, chance);
-    for (let deed = 0; deed < 40; deed++) {
+    for (let one = 0; one < 40; one++) {
       const day = daysAfter('2025-07-02', random.below(300));
       const name = `s${subject++}`;
       const isAnswered = random.next() < chance;

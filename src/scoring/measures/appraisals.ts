@@ -6,7 +6,7 @@ import { monthsBetween, periodDays } from '../../tallies/days.ts';
 import { type AppraisalRow, countPeople } from '../../tallies/matrix.ts';
 import { sameName } from '../company.ts';
 import { rowsAmong } from '../people.ts';
-import type { Sample } from '../sample.ts';
+import { areAlike, type Sample } from '../sample.ts';
 import type { Measure } from './measure.ts';
 
 type Trait = RuleOf<'appraisals.share'>['have'][number];
@@ -73,7 +73,8 @@ export const appraisalShare: Measure<'appraisals.share'> = (
   const found = shareOf(asked, have, reviewQuarters);
   if (typeof found === 'string') return found;
   const variable = [...have, ...(of === undefined ? [] : ['of', of])].join(' ');
-  const sample: Sample = { kind: 'appraisals', variable, ...found.sample, scale: 'share' };
+  const isAlike = areAlike(found.sample.values);
+  const sample: Sample = { kind: 'appraisals', variable, ...found.sample, isAlike, scale: 'share' };
   return { estimate: found.estimate, unit: 'share', window, people: { samples: [sample], as: 'mean' } };
 };
 
@@ -82,7 +83,7 @@ const fewestDepartments = 3;
 
 /**
  * Share of departments, 0…1, in which at least `atLeast` of the appraised people show a trait; departments with fewer
- * people than the minimum group are left out. Wilson interval over departments, of which there must be three.
+ * people than the minimum group are left out, and where they are fewer than that together, nothing is told. Wilson interval over departments, of which there must be three.
  */
 export const appraisalDepartments: Measure<'appraisals.departments'> = (
   { appraisals, company, unit, reviewQuarters },
@@ -95,13 +96,17 @@ export const appraisalDepartments: Measure<'appraisals.departments'> = (
   for (const row of tally.rows)
     if (row.department !== '')
       groups.set(sameName(row.department), [...(groups.get(sameName(row.department)) ?? []), row]);
-  const shares = [...groups.values()].flatMap((rows) => {
+  const counted = [...groups.values()].flatMap((rows) => {
     const found = shareOf(rows, [have], reviewQuarters);
-    return typeof found === 'string' || found.estimate.n < company.minimumGroup ? [] : [found.estimate.value];
+    return typeof found === 'string' || found.estimate.n < company.minimumGroup ? [] : [found.estimate];
   });
+  const shares = counted.map(({ value }) => value);
   const whole = shareOf(tally.rows, [have], reviewQuarters);
   if (groups.size === 0) return 'column-missing';
   if (typeof whole === 'string') return whole;
+  // What is known of all departments but a small one bounds what its people have.
+  const left = whole.estimate.n - sum(counted.map(({ n }) => n));
+  if (left > 0 && left < company.minimumGroup) return 'too-few';
   if (shares.length < fewestDepartments) return 'too-few';
   const met = shares.filter((share) => share >= atLeast).length;
   return { estimate: estimateShare(met, shares.length), unit: 'share', window };

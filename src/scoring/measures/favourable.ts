@@ -22,7 +22,7 @@ const favourableShare = (
   if (survey.tally.rows.length === 0) return 'no-answers';
   const asked = survey.tally.rows.some(({ answers }) => items.some((item) => answers.has(item)));
   if (!asked) return 'column-missing';
-  const { rows, values } = perPerson(pick(survey.tally), items, (row, item) => {
+  const { rows, values, isAlike } = perPerson(pick(survey.tally), items, (row, item) => {
     const share = favour(row, item, reversed);
     return share === undefined ? undefined : Number(isFavourable(share, row.options));
   });
@@ -30,7 +30,14 @@ const favourableShare = (
   if (people === 0) return 'no-answers';
   return {
     estimate: estimateShare((sum(values) / values.length) * people, people),
-    sample: { kind: 'survey', variable: `favourable ${items.join(' ')}`, rows, values, scale: 'share' },
+    sample: {
+      kind: 'survey',
+      variable: `favourable ${items.join(' ')}`,
+      rows,
+      values,
+      isAlike,
+      scale: 'share',
+    },
   };
 };
 

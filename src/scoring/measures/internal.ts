@@ -3,6 +3,7 @@ import { estimateMean, spreadOf } from '../../statistics/mean.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { stepsOfYear } from '../../tallies/days.ts';
 import type { Rating } from '../../tallies/events.ts';
+import { countPeople } from '../../tallies/matrix.ts';
 import { sameName } from '../company.ts';
 import { daysIn, type Span } from '../deeds.ts';
 import { maySpeak, pairsOf } from '../pairs.ts';
@@ -70,13 +71,21 @@ export const internalCoverage: Measure<'internal.coverage'> = ({ internal, depar
 
 const fewestRatings = 10;
 
-/** Share, 0…1, of ratings after which an improvement was agreed on, of those that say; at least ten. Wilson interval over ratings. */
-export const internalAgreed: Measure<'internal.agreed'> = ({ internal }) => {
+/**
+ * Share, 0…1, of ratings after which an improvement was agreed on, of those that say; at least ten, by as many people as the minimum
+ * group. Wilson interval over ratings.
+ */
+export const internalAgreed: Measure<'internal.agreed'> = ({ internal, company, unit }) => {
   if (typeof internal === 'string') return internal;
+  // A rating is of two departments: what each has of a few raters could be worked out from several.
+  if (unit !== undefined) return 'not-by-unit';
   const { tally, window } = internal;
   const agreed = tally.by('agreed');
   const [yes, no] = [agreed.get('yes') ?? 0, agreed.get('no') ?? 0];
   if (yes + no === 0) return tally.total === 0 ? 'no-answers' : 'column-missing';
-  if (yes + no < fewestRatings) return 'too-few';
+  const raters = tally.cells.flatMap(({ cell, count }) =>
+    cell.agreed === '' ? [] : Array.from({ length: count }, () => cell),
+  );
+  if (yes + no < fewestRatings || countPeople(raters) < company.minimumGroup) return 'too-few';
   return { estimate: estimateShare(yes, yes + no), unit: 'share', window };
 };

@@ -2,6 +2,7 @@ import { sum } from '../../statistics/estimate.ts';
 import { estimateShare } from '../../statistics/share.ts';
 import { countPeople } from '../../tallies/matrix.ts';
 import { isFrontLine } from '../people.ts';
+import { areAlike } from '../sample.ts';
 import type { Evidence, Measure } from './measure.ts';
 
 /** Whether an answer is right, by the item's key; undefined where the key is not known. */
@@ -38,7 +39,16 @@ export const knowing: Measure<'survey.knowing'> = (evidence, { item, among }) =>
     unit: 'share',
     window: survey.window,
     people: {
-      samples: [{ kind: 'survey', variable: `knows ${item}`, rows: asked, values, scale: 'share' }],
+      samples: [
+        {
+          kind: 'survey',
+          variable: `knows ${item}`,
+          rows: asked,
+          values,
+          isAlike: areAlike(values),
+          scale: 'share',
+        },
+      ],
       as: 'mean',
     },
   };

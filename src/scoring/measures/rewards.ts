@@ -99,6 +99,11 @@ export const appraisalPromotion: Measure<'appraisals.promotion'> = ({ appraisals
   const promotions = sum(strata.map(({ one, other }) => one.cases + other.cases));
   if (promotions < fewestPromotions) return 'too-few';
   if (sum(strata.map(({ other }) => other.cases)) === 0) return 'no-variance';
+  const isGivenAway = [strata.map(({ one }) => one), strata.map(({ other }) => other)].some((side) => {
+    const [cases, n] = [sum(side.map((part) => part.cases)), sum(side.map((part) => part.n))];
+    return n < 2 * company.minimumGroup && (cases === 0 || cases === n);
+  });
+  if (isGivenAway) return 'too-few';
   const people = all(
     'promoted',
     compared.flatMap(({ one, other }) => [...one, ...other]),

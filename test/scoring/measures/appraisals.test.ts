@@ -233,7 +233,10 @@ describe('the share of departments', () => {
     const rows = [...five('A', 5), ...five('a', 0), ...five('B', 5), ...five('C', 5)];
     expect(told(found(rows))).toEqual([2 / 3, 3]);
     const small = five('D', 5).slice(1);
-    expect(told(found([...rows, ...small]))).toEqual([2 / 3, 3]);
+    const few = five('E', 5).slice(1);
+    expect(told(found([...rows, ...small, ...few]))).toEqual([2 / 3, 3]);
+    // Four people are all that is left of the company: what they have would be bounded.
+    expect(found([...rows, ...small])).toBe('too-few');
     expect(found([...five('B', 5), ...five('C', 5), ...small])).toBe('too-few');
   });
 

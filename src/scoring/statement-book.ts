@@ -1,0 +1,64 @@
+import type { Statement, Statements, Sum } from '../assessment/statement.ts';
+import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
+import type { Evidence } from './measures/measure.ts';
+import type { Group, People, Sample } from './sample.ts';
+
+/** Takes down what is said of whom, with the same number for the same person. */
+export class StatementBook {
+  readonly #numbers = new Map<MatrixRow, number>();
+  readonly #answers = new Map<string, Map<number, number>>();
+  readonly statements: Statement[] = [];
+
+  constructor({ survey, appraisals }: Evidence) {
+    for (const found of [survey, appraisals])
+      if (typeof found !== 'string')
+        for (const [row, number] of numberPeople<MatrixRow>(found.tally.rows).of)
+          this.#numbers.set(row, number);
+  }
+
+  /** What one sample or group gives away, and beside it that all say the same to one of its questions. */
+  sumsOf(sample: Group | Sample): Sum[] {
+    const sum = this.sum(sample);
+    if (!('isAlike' in sample) || !sample.isAlike) return [sum];
+    const variable = `${sum.variable}, one of these`;
+    this.answers(
+      variable,
+      [...sum.people],
+      [...sum.people].map(() => 0),
+    );
+    return [sum, { variable, people: sum.people }];
+  }
+
+  sum(sample: Group | Sample): Sum {
+    const variable = `${sample.kind} ${sample.variable}`;
+    const people = sample.rows.map((row) => this.#numbers.get(row) ?? -1);
+    if ('values' in sample) this.answers(variable, people, sample.values);
+    // A survey has a row for each person, reviews may have several.
+    return { variable, people: sample.kind === 'survey' ? people : [...new Set(people)] };
+  }
+
+  sums(people: People | undefined): Sum[] {
+    return (people?.samples ?? []).flatMap((sample) => this.sumsOf(sample));
+  }
+
+  /** Keeps what people said; who said two things said no one thing. */
+  answers(variable: string, people: readonly number[], values: readonly number[]): void {
+    const known = this.#answers.get(variable) ?? new Map<number, number>();
+    this.#answers.set(variable, known);
+    people.forEach((person, at) => {
+      const [before, value] = [known.get(person), values[at] ?? Number.NaN];
+      known.set(person, before === undefined || before === value ? value : Number.NaN);
+    });
+  }
+
+  add(statement: Omit<Statement, 'needs'> & Partial<Pick<Statement, 'needs'>>): void {
+    this.statements.push({ needs: [], ...statement });
+  }
+
+  get all(): Statements {
+    return {
+      all: this.statements,
+      answer: (variable, person) => this.#answers.get(variable)?.get(person),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import type { Undisclosed } from '../src/assessment/document.ts';
+
+/** A document in which nothing is measured. */
+export const emptyDocument: Undisclosed = {
+  schemaVersion: 1,
+  generator: { name: 'culture', version: '0.0.0' },
+  organisation: 'Acme',
+  asOf: null,
+  model: { id: 'culture', version: '1.0.0', sha256: '' },
+  inputs: [],
+  stage: {
+    status: 'none',
+    practices: { measured: 0, needs: 1, of: 1 },
+    dimensions: { measured: 0, needs: 1, of: 1 },
+    wouldSettle: [],
+  },
+  overall: { id: 'overall', status: 'unmeasured', reason: 'no-file' },
+  dimensions: [],
+  practices: [],
+  chosenLenses: [],
+  lenses: [],
+  items: [],
+  reliability: [],
+  outcome: {
+    nps: {
+      figure: { id: 'nps', status: 'unmeasured', reason: 'no-file' },
+      counts: null,
+      distribution: null,
+      trend: [],
+    },
+    rating: { figure: { id: 'rating', status: 'unmeasured', reason: 'no-file' }, scale: null, trend: [] },
+  },
+  units: [],
+  lowestUnit: null,
+  groupGaps: [],
+  internal: null,
+  calendar: null,
+  observations: [],
+  findings: [],
+  priorities: [],
+  sensitivity: { weights: [], cuts: [] },
+  issues: { total: 0, shown: [] },
+  method: [],
+};
