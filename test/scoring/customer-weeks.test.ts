@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleOf } from '../../src/model/measures.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { customerWeeks } from '../../src/scoring/measures/customer-weeks.ts';
+import { evidenceOf } from '../../src/scoring/unit-evidence.ts';
 import { Answers } from '../../src/tallies/answers.ts';
 import { companyOf, model } from '../fixtures.ts';
 
@@ -46,5 +47,21 @@ describe('weeks with customer data', () => {
     );
     expect(customerWeeks(gatherEvidence({}, '2026-01-01', companyOf(), model), rule)).toBe('no-file');
     expect(measured([9], '2028-01-01')).toBe('outside-window');
+  });
+
+  it('counts weeks from six answers a week on', () => {
+    // Sixty answers in ten weeks, forty of them in two; and one less, in three months.
+    const busy = [20, 20, 3, 3, 3, 3, 3, 3, 2, 0];
+    expect(measured(busy, '2026-03-13')).toEqual([8 / 10, 10]);
+    expect(measured([19, ...busy.slice(1)], '2026-03-13')).toEqual([2 / 3, 3]);
+  });
+
+  it('is a share of the weeks observed, and of a department that customers do not name unknown', () => {
+    const evidence = gatherEvidence({ nps: weekly(Array(10).fill(9)) }, '2026-03-13', companyOf(), model);
+    expect(customerWeeks(evidence, rule)).toMatchObject({
+      unit: 'share',
+      window: { from: '2026-01-05', to: '2026-03-13' },
+    });
+    expect(customerWeeks(evidenceOf(evidence, new Set(['Bar'])), rule)).toBe('no-answers');
   });
 });

@@ -6,7 +6,7 @@ import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { methodOf, type StatedParts } from '../../src/scoring/method.ts';
 import { Counts } from '../../src/tallies/counts.ts';
 import type { Rating } from '../../src/tallies/events.ts';
-import { assessed, companyOf, csv, lines, model, type Respondent, surveyOf, times } from '../fixtures.ts';
+import { companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
 import { deed, logOf } from './evidence-from.ts';
 
 const input = (kind: KindId, more: Partial<Input> = {}): Input => ({
@@ -26,10 +26,10 @@ const input = (kind: KindId, more: Partial<Input> = {}): Input => ({
 
 const days = (from: string, to: string): Window => ({ from, to, label: `${from}/${to}` });
 
-const nobody = gatherEvidence({}, null, companyOf(), model);
+const nobody = () => gatherEvidence({}, null, companyOf(), model);
 
 const method = (inputs: readonly Input[], statement: StatedParts = {}): MethodPart[] =>
-  methodOf(statement, inputs, nobody);
+  methodOf(statement, inputs, nobody());
 
 const partOf = (parts: readonly MethodPart[], id: MethodPart['id'], kind: KindId | null = null) =>
   parts.find((part) => part.id === id && part.kind === kind);
@@ -213,15 +213,4 @@ describe('the response', () => {
       undefined,
     ]);
   });
-});
-
-it('is published with the assessment, small counts withheld', async () => {
-  const survey = (people: number) => csv('p01a,p01b', ...lines(people, () => '4,5'));
-  const culture = 'method:\n  sponsor: The board\nheadcount:\n  departments: { Sales: 10 }\n';
-  const [small, enough] = await Promise.all(
-    [4, 5].map((people) => assessed({ 'survey.csv': survey(people), 'culture.yaml': culture })),
-  );
-  expect(partOf(small?.method ?? [], 'sponsor')).toMatchObject({ texts: ['The board'] });
-  expect(partOf(small?.method ?? [], 'response', 'survey')).toMatchObject({ status: 'withheld' });
-  expect(partOf(enough?.method ?? [], 'response', 'survey')).toMatchObject({ people: 5, rate: 0.5 });
 });

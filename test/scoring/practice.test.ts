@@ -15,7 +15,7 @@ const practice = (number: number) => {
 };
 
 const scored = (evidence: Evidence, number: number): PracticeResult =>
-  scorePractice(evidence, practice(number), bootstrapOf(evidence, 2000)).result;
+  scorePractice(evidence, practice(number), bootstrapOf(evidence, 400)).result;
 
 const score = (number: number, people: readonly Respondent[], minimumGroup = 5) =>
   scored(gatherEvidence({ survey: surveyOf(people) }, null, companyOf({ minimumGroup }), model), number);

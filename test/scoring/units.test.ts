@@ -14,16 +14,17 @@ const person = (department: string, answer: number, more: Partial<Respondent> = 
 });
 
 describe('departments', () => {
-  const evidence = evidenceFrom({
-    survey: surveyOf([
-      ...times(6, person('Front Desk', 5)),
-      ...times(6, person('front desk', 1)),
-      ...times(4, person('Bar', 5, { respondent: 'r1' })),
-    ]),
-    nps: answersOf({ 9: 6 }, '2026-12-01', 'Front Desk'),
-    reviews: answersOf({ 40: 4 }, '2026-12-01', 'Kitchen'),
-  });
-  const units = () => scoreUnits(evidence, { min: 1, max: 5 }, 0).map(({ result }) => result);
+  const evidence = () =>
+    evidenceFrom({
+      survey: surveyOf([
+        ...times(6, person('Front Desk', 5)),
+        ...times(6, person('front desk', 1)),
+        ...times(4, person('Bar', 5, { respondent: 'r1' })),
+      ]),
+      nps: answersOf({ 9: 6 }, '2026-12-01', 'Front Desk'),
+      reviews: answersOf({ 40: 4 }, '2026-12-01', 'Kitchen'),
+    });
+  const units = () => scoreUnits(evidence(), { min: 1, max: 5 }, 0).map(({ result }) => result);
 
   it('are scored like the company, each on its own part', () => {
     const [bar, desk, kitchen] = units();

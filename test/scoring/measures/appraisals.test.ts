@@ -105,6 +105,7 @@ describe('the share of appraised people', () => {
     const half = [review([['customer_goal', 1]]), review([['goal_due', 1]])];
     expect(of(half, share(['customer_goal', 'goal_due']))).toBe('column-missing');
     expect(of([], share(['customer_goal']))).toBe('no-answers');
+    expect(of([], share(['customer_goal'], { among: 'staff' }))).toBe('no-answers');
     expect(measure(evidenceFrom({}), share(['customer_goal']))).toBe('no-file');
   });
 

@@ -79,6 +79,18 @@ describe('steps of time', () => {
   });
 });
 
+describe('the company', () => {
+  const quarters = ofUnits('company');
+
+  it('is no department, and logs what it does', () => {
+    const evidence = evidenceOf([deed('training', '2026-01-10', { department: 'A' })]);
+    expect(told(measure(evidence, quarters))).toEqual([1 / 4, 4]);
+    expect(measure(partOf(evidence, 'A'), quarters)).toBe('not-by-unit');
+    expect(measure(evidenceFrom({}), quarters)).toBe('no-file');
+    expect(of([], quarters, {})).toBe('not-logged');
+  });
+});
+
 describe('departments', () => {
   const quarters = ofUnits('departments');
 
@@ -234,7 +246,7 @@ describe('executives', () => {
   });
 
   it('are as many as were appraised where it is not declared, if each has a name', () => {
-    const appraised = (names: readonly string[]) =>
+    const appraised = (names: readonly string[], said = company) =>
       told(
         measure(
           evidenceFrom(
@@ -245,7 +257,7 @@ describe('executives', () => {
                 ...names.map((respondent) => review([], { respondent, level: 'executive' })),
               ]),
             },
-            company,
+            said,
           ),
           quarters,
         ),
@@ -253,6 +265,7 @@ describe('executives', () => {
     expect(appraised(['x1', 'x2', 'x2'])).toEqual([3 / 8, 8]);
     expect(appraised(['x1', ''])).toBe('not-declared');
     expect(appraised([])).toBe('not-declared');
+    expect(appraised(['x1', 'x2', 'x2'], declared(3))).toEqual([3 / 12, 12]);
     expect(of(deeds, quarters)).toBe('not-declared');
   });
 });

@@ -9,8 +9,17 @@ const of = (goals: Company['goals']) => measure(evidenceFrom({}, { goals }), sma
 
 describe('exact goals', () => {
   it('have both a measure and a date', () => {
-    const found = of([{ measure: 'nps', due: '2026-12-31' }, { measure: 'nps' }, { due: '2026-12-31' }, {}]);
-    expect(told(found)).toEqual([1 / 4, 4]);
+    const exact = { measure: 'nps', due: '2026-12-31' };
+    const found = of([
+      exact,
+      exact,
+      exact,
+      { measure: 'nps' },
+      { measure: 'nps' },
+      { due: '2026-12-31' },
+      {},
+    ]);
+    expect(told(found)).toEqual([3 / 7, 7]);
     expect(found).toMatchObject({ unit: 'share', window: 'undated' });
   });
 

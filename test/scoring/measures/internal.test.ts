@@ -21,7 +21,11 @@ describe('the mean over pairs of teams', () => {
   it('counts pairs alike, however many ratings they hold', () => {
     const found = of([...ab, ...ba]);
     expect(told(found)).toEqual([expect.closeTo((4.5 + 2) / 2, 12), 2]);
-    expect(found).toMatchObject({ unit: 'rating', window: { from: '2026-05-04' } });
+    expect(found).toMatchObject({
+      unit: 'rating',
+      window: { from: '2026-05-04' },
+      estimate: { low: 1, high: 5 },
+    });
   });
 
   it('leaves out what teams say of themselves, in whatever letters, and pairs of few raters', () => {
@@ -94,12 +98,18 @@ describe('departments that rate and are rated', () => {
     expect(told(of([...both(at('2026-05-01', '2026-08-29')), ...both(at('2026-03-01'))]))).toEqual(inOne);
     expect(told(of([...both(at('2026-05-01', '2026-08-29')), ...both(at('2026-08-01'))]))).toEqual([1, 4]);
     // Sixty-one days on either side.
-    expect(told(of([...both(at('2026-05-01', '2026-08-30')), ...both(at('2026-08-01'))]))).toEqual(inOne);
+    expect(told(of([...both(at('2026-05-01', '2026-08-30')), ...both(at('2026-03-01'))]))).toEqual([1, 4]);
   });
 
   it('count a period that goes on after the assessment as far as it has come', () => {
-    const found = of([...both(at('2026-12-01', '2027-11-30')), ...both(at('2026-08-01'))]);
-    expect(told(found)).toEqual([2 / 4, 4]);
+    const found = of([...both(at('2026-12-01', '2027-11-30')), ...both(at('2026-03-01'))]);
+    expect(told(found)).toEqual([1, 4]);
+  });
+
+  it('do not count a period most of which lies before, nor one that neither half-year holds half of', () => {
+    expect(told(of(both(at('2025-01-01', '2026-03-31'))))).toEqual([0, 4]);
+    // Of 365 days 181 lie in the first half-year and 62 in the second.
+    expect(told(of(both(at('2025-09-01', '2026-08-31'))))).toEqual([0, 4]);
   });
 
   it('are three half-years of departments or more, and dated', () => {
@@ -127,6 +137,7 @@ describe('ratings after which something was agreed on', () => {
     expect(agreed(4, 6)).toMatchObject({ unit: 'share', window: { to: '2026-12-31' } });
     expect(agreed(4, 5, 9)).toBe('too-few');
     expect(told(agreed(10, 0))).toEqual([1, 10]);
+    expect(told(agreed(5, 5))).toEqual([1 / 2, 10]);
     expect(told(agreed(0, 10))).toEqual([0, 10]);
   });
 

@@ -30,6 +30,7 @@ describe('the favourable share', () => {
     expect(told(of(people))).toEqual([3 / 4, 4]);
     expect(told(of(people, 'staff'))).toEqual([2 / 3, 3]);
     expect(of(people)).toMatchObject({ unit: 'share', window: 'undated' });
+    expect(of([person(5, { wave: '2026-Q4' })])).toMatchObject({ window: { label: '2026-Q4' } });
   });
 
   it('counts people, not rows', () => {
@@ -42,6 +43,7 @@ describe('the favourable share', () => {
     expect(others).toEqual([]);
     expect(sample).toMatchObject({ kind: 'survey', variable: 'favourable p10a p10b', scale: 'share' });
     expect(sample?.rows).toHaveLength(2);
+    expect(of([person(5)])).toMatchObject({ people: { as: 'mean' } });
     expect(sample && 'values' in sample && [...sample.values].sort()).toEqual([0, 1]);
   });
 
@@ -152,7 +154,10 @@ describe('knowing', () => {
       [0, 1],
       [1, 1],
     ]);
-    expect(known(20, 0, 7)).toEqual([0, 1]);
+    expect([known(20, 0, 7), known(10, 0, 3)]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
     expect(told(measure(evidenceOf([person('p23b', 1)]), score))).toBe('not-declared');
   });
 

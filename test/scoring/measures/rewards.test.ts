@@ -198,6 +198,8 @@ describe('promotion of a function', () => {
   it('is unknown where it is not recorded, or without functions', () => {
     expect(of([review([['reward', 1]], { function: 'service' })])).toBe('column-missing');
     expect(of(people(12, '', 10))).toBe('column-missing');
+    const some = [...people(8, 'service', 2), ...people(16, 'sales', 8), ...people(3, '', 3)];
+    expect(told(of(some))).toEqual([expect.closeTo(0.5, 12), 8]);
     expect(of(people(12, 'service', 12))).toBe('too-few');
     expect(measure(evidenceFrom({}), asked)).toBe('no-file');
   });
