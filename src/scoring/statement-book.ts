@@ -33,8 +33,7 @@ export class StatementBook {
     const variable = `${sample.kind} ${sample.variable}`;
     const people = sample.rows.map((row) => this.#numbers.get(row) ?? -1);
     if ('values' in sample) this.answers(variable, people, sample.values);
-    // A survey has a row for each person, reviews may have several.
-    return { variable, people: sample.kind === 'survey' ? people : [...new Set(people)] };
+    return { variable, people: [...new Set(people)] };
   }
 
   sums(people: People | undefined): Sum[] {
