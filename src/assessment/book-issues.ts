@@ -1,4 +1,4 @@
-import type { Issue } from './document.ts';
+import type { Issue } from './issue.ts';
 
 const severities = ['error', 'warning', 'note'];
 

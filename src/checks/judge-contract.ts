@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Contract, ContractFile } from '../contract/document.ts';
 import { sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';

@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Contract, ContractFile, Decoding, ReadFile, RefusedFile } from '../contract/document.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';

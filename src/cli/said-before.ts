@@ -1,4 +1,4 @@
-import { KindId } from '../assessment/document.ts';
+import { KindId } from '../assessment/kind-id.ts';
 import { UsageError } from '../errors.ts';
 import type { SourceConfig } from '../project/schema.ts';
 import { type Question, scaleFrom } from '../sources/question.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Input, Issue, Reached } from '../assessment/document.ts';
+import { Input, Reached } from '../assessment/input.ts';
+import { Issue } from '../assessment/issue.ts';
 
 export const contractVersion = 1;
 

@@ -1,4 +1,5 @@
-import type { KindId, MethodPart } from '../assessment/document.ts';
+import type { KindId } from '../assessment/kind-id.ts';
+import type { MethodPart } from '../assessment/method.ts';
 
 /** Kinds whose rows are employees or what they answered. */
 const employeeKinds: readonly KindId[] = ['survey', 'appraisals', 'internal'];

@@ -1,4 +1,5 @@
-import type { Disclosure, Undisclosed } from '../assessment/document.ts';
+import type { Disclosure } from '../assessment/disclosure.ts';
+import type { Undisclosed } from '../assessment/document.ts';
 import type { Statement, Statements } from '../assessment/statement.ts';
 import { type Protection, protect } from './protect.ts';
 import { publishMethod } from './publish-method.ts';

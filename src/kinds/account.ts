@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import { type Decoded, type Decoder, remembered } from './decoded.ts';
 
 type Entry = Omit<Issue, 'file' | 'count' | 'lines'>;

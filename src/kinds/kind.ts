@@ -1,4 +1,4 @@
-import type { KindId } from '../assessment/document.ts';
+import type { KindId } from '../assessment/kind-id.ts';
 import type { Scale } from '../statistics/mean.ts';
 import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';

@@ -1,4 +1,4 @@
-import type { KindId } from '../assessment/document.ts';
+import type { KindId } from '../assessment/kind-id.ts';
 import { activities } from './activities.ts';
 import { appraisals } from './appraisals.ts';
 import { internal } from './internal.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Problem } from '../errors.ts';
 import type { Say } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KindId } from '../assessment/document.ts';
 import type { Unit } from '../assessment/figure.ts';
+import type { KindId } from '../assessment/kind-id.ts';
 import { activityNames } from '../tallies/events.ts';
 import { Id, Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { z } from 'zod';
-import { KindId } from '../assessment/document.ts';
+import { KindId } from '../assessment/kind-id.ts';
 import { activityNames } from '../tallies/events.ts';
 
 /** Two numbers as a scale is written: 1-5, -2..2, 0 to 10. */

@@ -1,5 +1,6 @@
-import type { Assessment, Input } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import type { Input } from '../assessment/input.ts';
 import type { Dossier } from './dossier.ts';
 import type { Address } from './figure-address.ts';
 import { originOf } from './figure-origin.ts';

@@ -1,4 +1,4 @@
-import type { KindId } from '../assessment/document.ts';
+import type { KindId } from '../assessment/kind-id.ts';
 import { columnsOf } from '../model/columns-of.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';

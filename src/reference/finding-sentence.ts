@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import {
   type Figure,
   isMeasured,
@@ -6,6 +6,7 @@ import {
   type MeasuredScore,
   type Score,
 } from '../assessment/figure.ts';
+import type { Finding } from '../assessment/findings.ts';
 import { figureName } from './figure-name.ts';
 import type { Library } from './library.ts';
 

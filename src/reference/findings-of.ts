@@ -1,4 +1,5 @@
-import type { Assessment, Finding } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
+import type { Finding } from '../assessment/findings.ts';
 import type { Rule } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 

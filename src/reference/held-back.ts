@@ -1,4 +1,5 @@
-import { type Assessment, type HeldBack, heldBackScore } from '../assessment/document.ts';
+import { type Assessment, heldBackScore } from '../assessment/document.ts';
+import type { HeldBack } from '../assessment/stage.ts';
 import type { Library } from './library.ts';
 
 /** What a score is, what it needs, and whether the two look alike, so that 1.46 does not pass for the 1.5 it falls short of. */

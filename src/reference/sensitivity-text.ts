@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../assessment/document.ts';
+import type { Sensitivity } from '../assessment/stage.ts';
 import type { Library } from './library.ts';
 
 /** What the stage hangs on, a sentence for each weight and cut point; one that says so where it hangs on none. */

@@ -1,6 +1,8 @@
 import chalk from 'chalk';
-import type { Assessment, HeldBack, Input } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
+import type { Input } from '../assessment/input.ts';
+import type { HeldBack } from '../assessment/stage.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { wordsIn } from '../model/words.ts';

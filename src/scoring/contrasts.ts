@@ -1,5 +1,5 @@
-import type { Finding } from '../assessment/document.ts';
 import { isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
+import type { Finding } from '../assessment/findings.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import type { Scored } from './findings.ts';

@@ -1,5 +1,7 @@
-import type { Assessment, Finding, PracticeResult } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import type { Finding } from '../assessment/findings.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
 import { isMeasureName, measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';

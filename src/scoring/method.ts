@@ -1,5 +1,7 @@
-import { type Input, KindId, type MethodPart, type StatedPart } from '../assessment/document.ts';
 import type { Window } from '../assessment/figure.ts';
+import type { Input } from '../assessment/input.ts';
+import { KindId } from '../assessment/kind-id.ts';
+import type { MethodPart, StatedPart } from '../assessment/method.ts';
 import { periodDays } from '../tallies/days.ts';
 import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
 import { type Company, sameName } from './company.ts';

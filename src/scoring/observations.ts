@@ -1,5 +1,6 @@
-import type { Assessment, UnitResult } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured } from '../assessment/figure.ts';
+import type { UnitResult } from '../assessment/units.ts';
 import { estimateRankCorrelation, type Pair } from '../statistics/rank-correlation.ts';
 import { deedsOf } from './deeds.ts';
 import { figure } from './figures.ts';

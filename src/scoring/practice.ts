@@ -1,5 +1,5 @@
-import type { PracticeResult } from '../assessment/document.ts';
 import { type Figure, isMeasured } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import type { ModelPractice } from '../model/schema.ts';
 import { combineDraws } from '../statistics/draws.ts';

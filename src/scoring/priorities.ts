@@ -1,5 +1,7 @@
-import type { Assessment, HeldBack, PracticeResult } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
+import type { HeldBack } from '../assessment/stage.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import { ceilingOf, holds } from './gap.ts';

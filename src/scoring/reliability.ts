@@ -1,5 +1,6 @@
-import type { Assessment, Verdict } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Unit } from '../assessment/figure.ts';
+import type { Verdict } from '../assessment/reliability.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
 import type { Estimate, Unestimated } from '../statistics/estimate.ts';

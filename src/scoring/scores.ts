@@ -1,5 +1,6 @@
-import type { Assessment, PracticeResult } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
 import type { Model } from '../model/schema.ts';
 import type { Draws } from '../statistics/draws.ts';
 import { bootstrapOf, companyDraws } from './bootstrap.ts';

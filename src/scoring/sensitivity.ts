@@ -1,5 +1,7 @@
-import type { Assessment, HeldBack, PracticeResult, Sensitivity } from '../assessment/document.ts';
+import type { Assessment } from '../assessment/document.ts';
 import { isMeasured } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
+import type { HeldBack, Sensitivity } from '../assessment/stage.ts';
 import type { Model } from '../model/schema.ts';
 import { ceilingOf, holds } from './gap.ts';
 import { meanValue } from './means.ts';

@@ -1,5 +1,6 @@
-import type { KindId, Stage } from '../assessment/document.ts';
 import { isMeasured } from '../assessment/figure.ts';
+import type { KindId } from '../assessment/kind-id.ts';
+import type { Stage } from '../assessment/stage.ts';
 import { measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 import type { Scores } from './scores.ts';

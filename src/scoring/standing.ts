@@ -1,5 +1,6 @@
-import type { HeldBack, PracticeResult } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
+import type { HeldBack } from '../assessment/stage.ts';
 import type { Model } from '../model/schema.ts';
 import type { Scores } from './scores.ts';
 

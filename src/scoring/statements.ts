@@ -1,5 +1,5 @@
-import type { PracticeResult } from '../assessment/document.ts';
 import { isMeasured } from '../assessment/figure.ts';
+import type { PracticeResult } from '../assessment/scores.ts';
 import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
 import { countPeople, type MatrixRow } from '../tallies/matrix.ts';

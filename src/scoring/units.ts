@@ -1,5 +1,5 @@
-import type { UnitResult } from '../assessment/document.ts';
 import type { Figure, Score } from '../assessment/figure.ts';
+import type { UnitResult } from '../assessment/units.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { countPeople } from '../tallies/matrix.ts';
 import { unitDraws } from './bootstrap.ts';

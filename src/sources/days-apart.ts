@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Reading } from '../kinds/kind.ts';
 import { dayNumber } from '../tallies/days.ts';
 import type { Intake } from './intake.ts';

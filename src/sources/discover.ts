@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import { UsageError } from '../errors.ts';
 import { decodePeriod } from '../kinds/days.ts';
 

@@ -1,5 +1,5 @@
-import type { Input } from '../assessment/document.ts';
 import type { Window } from '../assessment/figure.ts';
+import type { Input } from '../assessment/input.ts';
 import type { Reading } from '../kinds/kind.ts';
 import type { Answers } from '../tallies/answers.ts';
 import type { Counts } from '../tallies/counts.ts';

@@ -1,4 +1,4 @@
-import type { Input, Reached } from '../assessment/document.ts';
+import type { Input, Reached } from '../assessment/input.ts';
 import type { Problem } from '../errors.ts';
 import { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';

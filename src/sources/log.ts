@@ -1,5 +1,5 @@
-import type { Issue } from '../assessment/document.ts';
 import type { Window } from '../assessment/figure.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Intake } from './intake.ts';
 
 const logsAmong = (intakes: readonly Intake[]): Intake[] =>

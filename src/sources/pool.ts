@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import type { Tallies } from '../kinds/tallies.ts';
 import type { Scale } from '../statistics/mean.ts';
 import { Answers } from '../tallies/answers.ts';

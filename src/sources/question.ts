@@ -1,4 +1,4 @@
-import { KindId } from '../assessment/document.ts';
+import { KindId } from '../assessment/kind-id.ts';
 import { numericScale, type SourceConfig } from '../project/schema.ts';
 import type { IntakeResult } from './intake.ts';
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Issue, Reached } from '../assessment/document.ts';
+import type { Reached } from '../assessment/input.ts';
+import type { Issue } from '../assessment/issue.ts';
 import { DataError, type Problem, UsageError } from '../errors.ts';
 import type { Model } from '../model/schema.ts';
 import type { LoadedProject } from '../project/load.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../assessment/document.ts';
+import type { Issue } from '../assessment/issue.ts';
 import { dayNumber } from '../tallies/days.ts';
 import { longestSilenceDays, Matrix, type MatrixRow, wholeKey } from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KindId, MethodPart } from '../../src/assessment/document.ts';
+import type { KindId } from '../../src/assessment/kind-id.ts';
+import type { MethodPart } from '../../src/assessment/method.ts';
 import { publishMethod } from '../../src/disclosure/publish-method.ts';
 
 const rows = (kind: KindId, scored: number): MethodPart => ({

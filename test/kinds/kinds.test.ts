@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KindId } from '../../src/assessment/document.ts';
+import type { KindId } from '../../src/assessment/kind-id.ts';
 import { Account } from '../../src/kinds/account.ts';
 import type { Kind, Layout } from '../../src/kinds/kind.ts';
 import { nps } from '../../src/kinds/nps.ts';

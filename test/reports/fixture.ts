@@ -1,5 +1,6 @@
-import { Assessment, type Issue } from '../../src/assessment/document.ts';
+import { Assessment } from '../../src/assessment/document.ts';
 import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
+import type { Issue } from '../../src/assessment/issue.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { measureInfo } from '../../src/model/measures.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Finding } from '../../src/assessment/document.ts';
+import type { Assessment } from '../../src/assessment/document.ts';
 import type { Figure, Score } from '../../src/assessment/figure.ts';
+import type { Finding } from '../../src/assessment/findings.ts';
 import { findAll, type Scored } from '../../src/scoring/findings.ts';
 import { model } from '../fixtures.ts';
 

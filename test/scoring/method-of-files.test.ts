@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MethodPart } from '../../src/assessment/document.ts';
+import type { MethodPart } from '../../src/assessment/method.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { assessed, csv, lines } from '../fixtures.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Input, KindId, MethodPart } from '../../src/assessment/document.ts';
 import type { Window } from '../../src/assessment/figure.ts';
+import type { Input } from '../../src/assessment/input.ts';
+import type { KindId } from '../../src/assessment/kind-id.ts';
+import type { MethodPart } from '../../src/assessment/method.ts';
 import type { Company } from '../../src/scoring/company.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import { methodOf, type StatedParts } from '../../src/scoring/method.ts';

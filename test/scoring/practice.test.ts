@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeResult } from '../../src/assessment/document.ts';
 import { isMeasured } from '../../src/assessment/figure.ts';
+import type { PracticeResult } from '../../src/assessment/scores.ts';
 import { bootstrapOf } from '../../src/scoring/bootstrap.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import type { Evidence } from '../../src/scoring/measures/measure.ts';

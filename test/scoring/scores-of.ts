@@ -1,5 +1,5 @@
-import type { PracticeResult } from '../../src/assessment/document.ts';
 import type { Score } from '../../src/assessment/figure.ts';
+import type { PracticeResult } from '../../src/assessment/scores.ts';
 import type { ModelPractice } from '../../src/model/schema.ts';
 import { combine, type Scores } from '../../src/scoring/scores.ts';
 import { model } from '../fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeResult } from '../../src/assessment/document.ts';
 import type { Score } from '../../src/assessment/figure.ts';
+import type { PracticeResult } from '../../src/assessment/scores.ts';
 import { combine, type Scores } from '../../src/scoring/scores.ts';
 import { sensitivityOf } from '../../src/scoring/sensitivity.ts';
 import { decideStage } from '../../src/scoring/stage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeResult } from '../../src/assessment/document.ts';
+import type { PracticeResult } from '../../src/assessment/scores.ts';
 import { decideStage } from '../../src/scoring/stage.ts';
 import { stageProbabilities } from '../../src/scoring/stage-draws.ts';
 import { stageOf, standingOf } from '../../src/scoring/standing.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../assessment/document.ts';
 import type { Figure, Score } from '../../assessment/figure.ts';
+import type { Finding } from '../../assessment/findings.ts';
 import { figureName } from '../../reference/figure-name.ts';
 import { figuresById } from '../../reference/figures-by-id.ts';
 import { findingSentence } from '../../reference/finding-sentence.ts';

@@ -1,4 +1,5 @@
-import type { KindId, MethodPart } from '../../assessment/document.ts';
+import type { KindId } from '../../assessment/kind-id.ts';
+import type { MethodPart } from '../../assessment/method.ts';
 import type { Desk } from './shown.ts';
 
 type Found = Extract<MethodPart, { status: 'found' }>;

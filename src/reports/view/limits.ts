@@ -1,4 +1,4 @@
-import { KindId } from '../../assessment/document.ts';
+import { KindId } from '../../assessment/kind-id.ts';
 import type { Desk } from './shown.ts';
 
 /** The practices without a score, under the reason that each has none. */

@@ -1,5 +1,5 @@
-import type { PracticeResult } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
+import type { PracticeResult } from '../../assessment/scores.ts';
 import { measureInfo } from '../../model/measures.ts';
 import type { ModelPractice } from '../../model/schema.ts';
 import { actionView } from './action.ts';

@@ -1,5 +1,5 @@
-import type { HeldBack } from '../../assessment/document.ts';
 import { isMeasured } from '../../assessment/figure.ts';
+import type { HeldBack } from '../../assessment/stage.ts';
 import { heldBackText } from '../../reference/held-back.ts';
 import { plausibilityText } from '../../reference/plausibility.ts';
 import { findingsView } from './findings.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess.ts';
-import type { MethodPart } from '../../../src/assessment/document.ts';
+import type { MethodPart } from '../../../src/assessment/method.ts';
 import { loadWords } from '../../../src/locales/words.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
