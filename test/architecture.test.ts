@@ -47,7 +47,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...anywhere,
   ],
   scoring: ['assessment', 'kinds', 'model', 'statistics', 'tallies', ...anywhere],
-  disclosure: ['assessment', ...anywhere],
+  conclusions: ['assessment', 'statistics', ...anywhere],
+  disclosure: ['assessment', 'conclusions', ...anywhere],
   reference: ['assessment', 'locales', 'model', ...anywhere],
   reports: ['assessment', 'disclosure', 'locales', 'model', 'reference', ...anywhere],
   checks: ['assessment', 'contract', 'locales', ...anywhere],
@@ -86,6 +87,8 @@ const reasons: Readonly<Record<string, string>> = {
   vocabulary: 'the words of cells and headers are data, and know of nothing that is done with them',
   reports:
     'a report is a rendering of a Published assessment; whoever sees tallies or scores could print what disclosure withheld',
+  conclusions:
+    'a conclusion is drawn from what is published and from nothing else, so it needs no disclosure of its own',
   disclosure: 'disclosure works on the document alone, so that it can be tested and attacked by itself',
   scoring: 'scoring is pure: it never reads files, prints or decides what may be published',
   sources: 'reading must not know how rows are scored',

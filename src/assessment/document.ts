@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Calendar } from './calendar.ts';
+import { Conclusions } from './conclusions.ts';
 import { Disclosure } from './disclosure.ts';
 import { Figure, Score } from './figure.ts';
 import { Finding, Priority } from './findings.ts';
@@ -62,9 +63,13 @@ export const Assessment = z.strictObject({
   sensitivity: Sensitivity,
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
   disclosure: Disclosure,
+  conclusions: Conclusions,
   method: z.array(MethodPart),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
+/** An assessment before anything is concluded from it. */
+export type Unconcluded = Omit<Assessment, 'conclusions'>;
+
 /** An assessment before disclosure. */
-export type Undisclosed = Omit<Assessment, 'disclosure'>;
+export type Undisclosed = Omit<Unconcluded, 'disclosure'>;

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../assessment/disclosure.ts';
-import type { Undisclosed } from '../assessment/document.ts';
+import type { Unconcluded, Undisclosed } from '../assessment/document.ts';
 import type { Statement, Statements } from '../assessment/statement.ts';
+import { conclude } from '../conclusions/conclude.ts';
 import { type Protection, protect } from './protect.ts';
 import { publishMethod } from './publish-method.ts';
 import { markPublished, type Published } from './published.ts';
@@ -45,7 +46,7 @@ export const publish = (
   const ids = new Set(hidden);
   const { outcome, lowestUnit, ...rest } = without(assessment, ids);
   const isNpsHidden = ids.has(outcome.nps.figure.id);
-  return markPublished({
+  const published: Unconcluded = {
     ...rest,
     outcome: isNpsHidden
       ? { ...outcome, nps: { ...outcome.nps, counts: null, distribution: null } }
@@ -58,5 +59,6 @@ export const publish = (
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },
     method: publishMethod(assessment.method, minimumGroup),
-  });
+  };
+  return markPublished({ ...published, conclusions: conclude(published) });
 };
