@@ -25,21 +25,19 @@ interface Compared {
 /** The same, or why nobody can tell. */
 export type Step = Compared | Incomparable;
 
-/** Why there is nothing to compare: what is withheld stays so, whatever the other is. */
-const reasonOf = (numbers: readonly (Amount | undefined)[]): Incomparable =>
-  numbers.some((one) => one?.status === 'unmeasured' && one.reason === 'withheld')
-    ? 'withheld'
-    : 'unmeasured';
+const isWithheld = (one: Amount | undefined): boolean =>
+  one?.status === 'unmeasured' && one.reason === 'withheld';
 
-/** One number at two times, of different people. */
+/** One number at two times, of different people. What is withheld stays so, whatever the other is. */
 export const stepBetween = (
   before: Amount | undefined,
   after: Amount | undefined,
   footing: Footing = 'whole',
 ): Step => {
-  if (before === undefined || after === undefined || !isMeasured(before) || !isMeasured(after))
-    return reasonOf([before, after]);
+  if (isWithheld(before) || isWithheld(after)) return 'withheld';
   if (footing !== 'whole' && footing !== 'part') return footing;
+  if (before === undefined || after === undefined || !isMeasured(before) || !isMeasured(after))
+    return 'unmeasured';
   const difference = moverDifference(before, after);
   return { before: before.value, after: after.value, difference, basis: footing };
 };
