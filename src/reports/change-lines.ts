@@ -3,7 +3,11 @@ import { changeRows, evident, isOfWhole } from './view/changes.ts';
 import type { Desk } from './view/shown.ts';
 
 /** The evident changes of a table, one a line, and how many others are none; of a single number its change in any case. */
-const linesOf = (desk: Desk, table: ChangeTable, isWanted: (figure: string) => boolean): string[] => {
+export const changeSummary = (
+  desk: Desk,
+  table: ChangeTable,
+  isWanted: (figure: string) => boolean,
+): string[] => {
   const { say } = desk;
   const compared = table.changes.filter(({ status, figure }) => status === 'measured' && isWanted(figure));
   const moved = new Set(evident(compared).map(({ figure }) => figure));
@@ -40,7 +44,9 @@ export const changeLines = (desk: Desk): string[] => {
     ['nps', 'rating'].includes(changes[0]?.figure ?? ''),
   );
   return [
-    ...(waves === undefined ? [] : linesOf(desk, waves, isOfWhole)),
-    ...quarters.flatMap((table) => linesOf(desk, table, (figure) => figure === table.changes[0]?.figure)),
+    ...(waves === undefined ? [] : changeSummary(desk, waves, isOfWhole)),
+    ...quarters.flatMap((table) =>
+      changeSummary(desk, table, (figure) => figure === table.changes[0]?.figure),
+    ),
   ];
 };

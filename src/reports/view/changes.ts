@@ -5,9 +5,17 @@ import { figureName } from '../../reference/figure-name.ts';
 import type { Desk } from './shown.ts';
 
 /** What a row is called among its like: a dimension, a practice or a department by its name alone. */
-const shortName = ({ published, names, say }: Desk, figure: string): string => {
+const shortName = (desk: Desk, figure: string): string => {
+  const { published, names, say } = desk;
   const { sort, first, unit } = addressOf(figure);
-  if (unit !== undefined) return published.units.find(({ id }) => id === unit)?.label ?? unit;
+  if (unit !== undefined) {
+    const label = published.units.find(({ id }) => id === unit)?.label ?? unit;
+    if (sort === 'nps' || sort === 'rating') return label;
+    return say('figure.of-unit', {
+      unit: label,
+      name: shortName(desk, figure.split('.').slice(2).join('.')),
+    });
+  }
   if (sort === 'dimension') return names.dimension(first);
   if (sort === 'practice') return names.practice(first);
   return figureName(figure, published, names, say);

@@ -6,7 +6,7 @@ import type { Desk } from './shown.ts';
 const unitOf = ({ figure }: Decomposition): 'nps' | 'rating' => (figure === 'nps' ? 'nps' : 'rating');
 
 /** How a change splits into what departments have changed and what their sizes have. */
-const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
+export const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
   if (decomposition === undefined) return null;
   const { say, published } = desk;
   const unit = unitOf(decomposition);
