@@ -5,6 +5,7 @@ import { declareAssess } from './commands/assess.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
 import { declareModel } from './commands/model.ts';
+import { declarePlan } from './commands/plan.ts';
 import { declareQuestionnaire } from './commands/questionnaire.ts';
 import { declareSample } from './commands/sample.ts';
 import { declareValidate } from './commands/validate.ts';
@@ -29,6 +30,7 @@ const build = (): Command => {
   declareExplain(program, text);
   declareInit(program, text);
   declareModel(program, text);
+  declarePlan(program, text);
   declareQuestionnaire(program, text);
   declareSample(program, text);
   return program;

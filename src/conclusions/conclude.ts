@@ -1,5 +1,10 @@
 import type { Conclusions } from '../assessment/conclusions.ts';
 import type { Unconcluded } from '../assessment/document.ts';
+import { roundNumbers } from '../assessment/round.ts';
+import { canShow } from './can-show.ts';
 
 /** All conclusions from a document in which nothing is left that may not be published. */
-export const conclude = (_published: Unconcluded): Conclusions => ({});
+export const conclude = (published: Unconcluded): Conclusions =>
+  roundNumbers({
+    canShow: canShow(published),
+  });

@@ -18,6 +18,8 @@ export interface Assurance {
 
 /** A mean of fewer answers has no spread worth the name. */
 const fewestAnswers = 3;
+/** From all detractors to all promoters. */
+const widestNps = 200;
 /** From here on Student's t is the normal distribution to more digits than are shown. */
 const manyAnswers = 1e5;
 const halvings = 80;
@@ -80,6 +82,7 @@ const asIfUnlimited = (population: number, n: number): number => n / (1 - n / po
 const answersOf = (difference: number, compared: Compared, assurance: Assurance): number | undefined => {
   switch (compared.of) {
     case 'nps':
+      if (difference > widestNps) return undefined;
       return 2 * ((bothZ(assurance) * compared.deviation) / difference) ** 2;
     case 'mean':
       return answersForMean(difference / compared.deviation, assurance);
@@ -92,7 +95,7 @@ const answersOf = (difference: number, compared: Compared, assurance: Assurance)
  * Answers needed in each of two groups or waves of different people to see a difference above 0, in points of what is compared (a
  * share: 0…1, from `share` towards one half), not rounded: by the normal distribution for an NPS, by the noncentral t for a mean
  * (Cohen 1988), with the pooled share under no difference for a share (Fleiss 1981). Deviation above 0. Undefined for a
- * difference that no two shares can have.
+ * difference that no two shares, or no two scores, can have.
  */
 export const answersNeeded = (
   difference: number,
@@ -104,7 +107,10 @@ export const answersNeeded = (
 };
 
 const leastOf = (n: number, compared: Compared, assurance: Assurance): number | undefined => {
-  if (compared.of === 'nps') return bothZ(assurance) * compared.deviation * Math.sqrt(2 / n);
+  if (compared.of === 'nps') {
+    const difference = bothZ(assurance) * compared.deviation * Math.sqrt(2 / n);
+    return difference > widestNps ? undefined : difference;
+  }
   if (compared.of === 'mean')
     return n < fewestAnswers ? undefined : errorsApart(n, assurance) * compared.deviation * Math.sqrt(2 / n);
   const { share } = compared;
@@ -116,7 +122,7 @@ const leastOf = (n: number, compared: Compared, assurance: Assurance): number | 
 
 /**
  * The smallest difference above 0 that n answers in each of two groups can show, the inverse of answersNeeded; 0 where everybody in
- * the population answered. Undefined where the answers are too few for any: a mean of fewer than three, shares that are too few even for all against none.
+ * the population answered. Undefined where the answers are too few for any: a mean of fewer than three, an NPS or shares for which even all against none would not be enough.
  */
 export const leastDifference = (n: number, compared: Compared, assurance: Assurance): number | undefined => {
   if (n >= assurance.population) return 0;

@@ -1,6 +1,7 @@
-import { Assessment } from '../../src/assessment/document.ts';
+import { Assessment, type Unconcluded } from '../../src/assessment/document.ts';
 import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
 import type { Issue } from '../../src/assessment/issue.ts';
+import { conclude } from '../../src/conclusions/conclude.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { measureInfo } from '../../src/model/measures.ts';
@@ -286,10 +287,13 @@ export interface FixtureOptions {
   readonly quarters?: number;
 }
 
+const concluded = (document: Unconcluded): Assessment =>
+  Assessment.parse({ ...document, conclusions: conclude(document) });
+
 /** A company with something of everything: measured, unmeasured and withheld; long, Polish and Serbian names. */
 export const richAssessment = (options: FixtureOptions = {}): Assessment => {
   const { organisation = 'Harbour Hotels', quarters = 6 } = options;
-  return Assessment.parse({
+  return concluded({
     schemaVersion: 1,
     generator: { name: 'culture', version: '0.1.0' },
     organisation,
@@ -410,7 +414,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
 export const npsOnlyAssessment = (): Assessment => {
   const rich = richAssessment();
   const missing = (score: Score): Score => none(score.id, 'no-file');
-  return Assessment.parse({
+  return concluded({
     ...rich,
     asOf: null,
     inputs: rich.inputs.slice(0, 1),

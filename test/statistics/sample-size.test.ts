@@ -88,6 +88,8 @@ describe('leastDifference', () => {
     expect(leastDifference(2, mean, usual)).toBeUndefined();
     expect(leastDifference(3, mean, usual)).toBeGreaterThan(2);
     expect(leastDifference(2, half, usual)).toBeUndefined();
+    expect(leastDifference(2, nps, usual)).toBeUndefined();
+    expect(answersNeeded(201, nps, usual)).toBeUndefined();
     expect(leastDifference(100, half, usual)).toBeLessThan(0.5);
   });
 
