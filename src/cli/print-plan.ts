@@ -72,12 +72,13 @@ const linesOf = ({ organisation, outcome, units }: Published): Line[] => {
 
 /** What each unit and wave of an assessment can show: a table for a terminal of so many columns. */
 export const planTable = (published: Published, canShow: CanShow, say: Say, width: number): string => {
-  const { count } = formatIn(say.locale);
+  const { count, score, mean } = formatIn(say.locale);
+  const writers = { nps: score, mean, share: (share: number) => score(100 * share) };
   const cellsOf = (id: string): [string, string] => {
     const found = canShow.figures.find(({ figure }) => figure === id);
     if (found === undefined) return ['–', ''];
     const { of, answers, difference } = found;
-    return [difference === null ? say('plan.none') : differenceText(say, of, difference), count(answers)];
+    return [difference === null ? say('plan.none') : writers[of](difference), count(answers)];
   };
   const head = ['', ...(['share', 'nps', 'mean'] as const).flatMap((of) => [say(`plan.column.${of}`), 'n'])];
   const rows = linesOf(published)

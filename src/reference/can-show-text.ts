@@ -33,3 +33,13 @@ export const canShowText = (say: Say, { power, figures }: CanShow, id: string): 
         power: weight(100 * power),
       });
 };
+
+/** The same in a table, where the number of answers stands beside it; empty for a figure of which nothing is known. */
+export const leastText = (say: Say, { figures }: CanShow, id: string): string => {
+  const found = figures.find(({ figure }) => figure === id);
+  if (found === undefined) return '';
+  const { of, difference } = found;
+  return difference === null
+    ? say('can-show.least-none')
+    : say('can-show.least', { difference: differenceText(say, of, difference) });
+};

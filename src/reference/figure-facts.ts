@@ -6,6 +6,7 @@ import {
   type Unit,
   type Window,
 } from '../assessment/figure.ts';
+import { canShowText } from './can-show-text.ts';
 import { countsText } from './counts.ts';
 import type { Dossier } from './dossier.ts';
 import { addressOf } from './figure-address.ts';
@@ -30,8 +31,8 @@ const nText = ({ model, say, format }: Library, found: MeasuredFigure): string =
   return rule === undefined ? say('report.n', { n: format.count(found.n) }) : countsText(say, rule, found);
 };
 
-/** Value, interval, n and window of a figure; of one that has no value, why. */
-export const valueFacts = ({ library, text }: Dossier, found: Figure | Score): Fact[] => {
+/** Value, interval, n and window of a figure, and what it can show; of one that has no value, why. */
+export const valueFacts = ({ library, assessment, text }: Dossier, found: Figure | Score): Fact[] => {
   const { say, write, format } = library;
   const value: Fact = [say('sheet.value'), text(found)];
   if (!isMeasured(found)) return [value];
@@ -42,6 +43,7 @@ export const valueFacts = ({ library, text }: Dossier, found: Figure | Score): F
   ];
   if (!('unit' in found)) return [value, interval];
   const window: Fact = [say('sheet.window'), windowText(library, found.window)];
-  if (isCounted(found.unit)) return [value, window];
-  return [value, interval, [say('sheet.n'), nText(library, found)], window];
+  const shows: Fact = [say('sheet.can-show'), canShowText(say, assessment.conclusions.canShow, found.id)];
+  if (isCounted(found.unit)) return [value, window, shows];
+  return [value, interval, [say('sheet.n'), nText(library, found)], window, shows];
 };
