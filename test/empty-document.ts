@@ -38,6 +38,8 @@ export const emptyDocument: Undisclosed = {
   observations: [],
   findings: [],
   priorities: [],
+  targets: [],
+  benchmarks: [],
   sensitivity: { weights: [], cuts: [] },
   issues: { total: 0, shown: [] },
   method: [],

@@ -21,7 +21,7 @@ export const knownIds = (model: Model, assessment: Assessment | undefined): stri
 ];
 
 /** The figures that every assessment of a model holds. */
-const modelFigures = (model: Model): string[] => [
+export const modelFigures = (model: Model): string[] => [
   'overall',
   'nps',
   'rating',

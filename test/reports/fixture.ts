@@ -388,6 +388,24 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
     findings,
     priorities: priorities(),
+    targets: [
+      { figure: 'nps', value: 40, by: null, source: null },
+      { figure: 'overall', value: 2.7, by: '2027-12-31', source: 'Board, May 2026' },
+      { figure: 'dimension.reward', value: 1.5, by: null, source: null },
+      { figure: `practice.${model.practices[5]?.id}`, value: 3, by: null, source: null },
+    ],
+    benchmarks: [
+      {
+        figure: 'rating',
+        value: 3.2,
+        low: 3.1,
+        high: 3.3,
+        n: 1200,
+        source: 'Żółty raport',
+        date: '2026-03-01',
+        note: 'other hotels',
+      },
+    ],
     sensitivity: {
       weights: [{ practice: 'every-week', rule: 'weeks-with-deeds', weight: 2, flipsAt: 0.4, stage: 4 }],
       cuts: [{ on: 'overall', id: null, of: 4, needs: 3.5, value: 3.4, stage: 4 }],
@@ -461,6 +479,8 @@ export const npsOnlyAssessment = (): Assessment => {
     observations: [],
     findings: [],
     priorities: [],
+    targets: [],
+    benchmarks: [],
     sensitivity: { weights: [], cuts: [] },
     issues: { total: 0, shown: [] },
     disclosure: {

@@ -4,6 +4,7 @@ import { canShowText } from '../../reference/can-show-text.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
 import type { Desk, Shown } from './shown.ts';
+import { sentencesBeside } from './yardsticks.ts';
 
 type Points = Assessment['outcome']['nps']['trend'];
 
@@ -67,11 +68,13 @@ export const customersView = (desk: Desk) => {
     any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
     nps: desk.figure(nps.figure),
     npsWindow: windowOf(desk, nps.figure),
+    npsBeside: sentencesBeside(desk, nps.figure.id),
     npsCanShow: canShowText(say, canShow, nps.figure.id),
     distribution: distributionView(desk, nps),
     npsTrend: trendView(desk, nps.trend, say('report.customers.nps-trend'), null),
     rating: desk.figure(rating.figure),
     ratingWindow: windowOf(desk, rating.figure),
+    ratingBeside: sentencesBeside(desk, rating.figure.id),
     ratingCanShow: canShowText(say, canShow, rating.figure.id),
     ratingScale: rating.scale === null ? '' : say('report.rating.scale', rating.scale),
     ratingTrend: trendView(desk, rating.trend, say('report.customers.rating-trend'), rating.scale),
