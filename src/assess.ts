@@ -103,7 +103,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
-    observations: [...observe(evidence, internal, units), ...scorePairedItems(organisation.paired)],
+    observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
   };
   const found = {
     ...scores,

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { Association } from './association.ts';
 import { CanShow } from './can-show.ts';
+import { Finding } from './findings.ts';
 
 /** What follows from the published part of a document and from nothing else; worked out after disclosure, never before. */
 export const Conclusions = z.strictObject({
   canShow: CanShow,
+  associations: z.array(Association),
+  /** Findings that rest on conclusions. */
+  findings: z.array(Finding),
 });
 export type Conclusions = z.infer<typeof Conclusions>;

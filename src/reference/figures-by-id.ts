@@ -36,6 +36,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,
     ...assessment.observations,
+    ...assessment.conclusions.associations.map(({ figure }) => figure),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -68,9 +68,10 @@ export const isFigureId = (model: Model, id: string): boolean => {
       return isName(first) && isName(second);
     case 'calendar':
       return first === 'busiest';
+    case 'association':
+      return (first === 'culture' || first === 'internal') && second === '';
     case 'observation':
       return (
-        first === 'internal-external' ||
         first === 'training-rerun' ||
         model.contrasts.some(({ id, where }) => id === first && where !== undefined)
       );

@@ -206,18 +206,6 @@ const addCustomers = (
   }
 };
 
-/** The order of departments by what customers say tells of each of them: it goes with any that is withheld. */
-const addOrder = (book: StatementBook, { units }: Organisation): void =>
-  book.add({
-    id: 'observation.internal-external',
-    figures: ['observation.internal-external'],
-    sums: [],
-    rank: ranks.lowest,
-    needs: units.flatMap(({ result: { nps, rating } }) =>
-      [nps, rating].filter((one) => isMeasured(one)).map(({ id }) => id),
-    ),
-  });
-
 /** All that figures and scores of an organisation say of people, for disclosure to decide what of it may be published. */
 export const statementsOf = (organisation: Organisation): Statements => {
   const book = new StatementBook(organisation.evidence);
@@ -228,6 +216,5 @@ export const statementsOf = (organisation: Organisation): Statements => {
   addPairs(book, organisation.evidence);
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
-  addOrder(book, organisation);
   return book.all;
 };

@@ -4,7 +4,7 @@ import type { Figure } from '../../src/assessment/figure.ts';
 import { canShow } from '../../src/conclusions/can-show.ts';
 import { conclude } from '../../src/conclusions/conclude.ts';
 import { type Assurance, answersNeeded } from '../../src/statistics/sample-size.ts';
-import { emptyDocument } from '../empty-document.ts';
+import { emptyUnconcluded } from '../empty-document.ts';
 
 const sure: Assurance = { power: 0.8, alpha: 0.05, population: Number.POSITIVE_INFINITY };
 
@@ -28,20 +28,7 @@ const figure = (
 const none = (id: string): Figure => ({ id, status: 'unmeasured', reason: 'withheld' });
 
 const document = (more: Partial<Unconcluded> = {}): Unconcluded => ({
-  ...emptyDocument,
-  disclosure: {
-    minimumGroup: 5,
-    withheld: 0,
-    certificate: {
-      statements: 0,
-      primary: 0,
-      complementary: 0,
-      sums: 0,
-      questions: 0,
-      looks: 0,
-      undecided: 0,
-    },
-  },
+  ...emptyUnconcluded,
   outcome: {
     nps: {
       figure: figure('nps', 'nps', 20, 97, 8),
@@ -96,7 +83,7 @@ describe('canShow', () => {
   it('says nothing of shares where no item is shown, and nothing at all where nothing is', () => {
     const ids = (one: Unconcluded) => canShow(one).figures.map(({ figure: id }) => id);
     expect(ids(document({ items: [] }))).not.toContain('unit.u.people');
-    expect(ids({ ...document(), ...emptyDocument })).toEqual([]);
+    expect(ids(emptyUnconcluded)).toEqual([]);
   });
 
   it('asks for more of greater power, and is rounded in the document', () => {

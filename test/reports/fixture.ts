@@ -385,7 +385,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     ],
     internal: internalOf(options.units ?? departments),
     calendar: calendarOf(),
-    observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
+    observations: [figureOf('observation.training-rerun', 'count', 2, 2, 0)],
     findings,
     priorities: priorities(),
     targets: [

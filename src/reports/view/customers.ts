@@ -3,6 +3,7 @@ import { type Figure, isMeasured } from '../../assessment/figure.ts';
 import { canShowText } from '../../reference/can-show-text.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
+import { associationView } from './association.ts';
 import type { Desk, Shown } from './shown.ts';
 import { sentencesBeside } from './yardsticks.ts';
 
@@ -66,6 +67,7 @@ export const customersView = (desk: Desk) => {
   const { canShow } = desk.published.conclusions;
   return {
     any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
+    association: associationView(desk),
     nps: desk.figure(nps.figure),
     npsWindow: windowOf(desk, nps.figure),
     npsBeside: sentencesBeside(desk, nps.figure.id),
