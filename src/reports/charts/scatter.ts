@@ -26,10 +26,17 @@ const [left, right] = [48, 352];
 const names = right + 34;
 /** Room for a line of letters, also where a narrow screen sets them larger. */
 const step = 27;
+/** Letters of a name; of a longer one the beginning and the end are kept, where names differ. */
 const longest = 22;
+/** More names than this would say less than the table does. */
+const mostNames = 24;
 
-const shortened = (name: string): string =>
-  name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`;
+const shortened = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= longest
+    ? name
+    : `${letters.slice(0, 12).join('').trimEnd()}…${letters.slice(-9).join('').trimStart()}`;
+};
 
 /** Places of lines of text near where they are wanted, in that order, no two closer than a step and none outside. */
 const apart = (wanted: readonly number[], floor: number): number[] => {
@@ -42,9 +49,10 @@ const apart = (wanted: readonly number[], floor: number): number[] => {
   return places;
 };
 
-/** Spots over two axes, the names beside them in the order of their height, joined by lines, so that none lies on another. */
+/** Spots over two axes; the names of up to 24 stand beside them in the order of their height, joined by lines, so that none lies on another. */
 export const scatter = ({ title, description, figure, spots, across, up, range }: Scatter): string => {
-  const floor = top + Math.max(7, spots.length - 1) * step;
+  const isNamed = spots.length <= mostNames;
+  const floor = top + Math.max(7, isNamed ? spots.length - 1 : 0) * step;
   const xs = spots.map((spot) => spot.x);
   const ys = spots.map((spot) => spot.y);
   const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [left + 16, right - 16]).nice(4);
@@ -79,11 +87,14 @@ export const scatter = ({ title, description, figure, spots, across, up, range }
   ];
   const spot = ({ name, x: across, y: up }: Spot, index: number): Markup[] => {
     const place = places[index] ?? floor;
-    return [
-      element('line', { x1: x(across), x2: names - 6, y1: y(up), y2: place, class: 'leader' }),
-      element('circle', { cx: x(across), cy: y(up), r: 6, class: 'dot' }),
-      element('text', { x: names, y: place + 5, class: 'spot-name' }, shortened(name)),
-    ];
+    const dot = element('circle', { cx: x(across), cy: y(up), r: 6, class: 'dot' });
+    return isNamed
+      ? [
+          element('line', { x1: x(across), x2: names - 6, y1: y(up), y2: place, class: 'leader' }),
+          dot,
+          element('text', { x: names, y: place + 5, class: 'spot-name' }, shortened(name)),
+        ]
+      : [dot];
   };
   return chart({ width, height: floor + 54 }, { title, description }, [
     ...grid,
