@@ -5,11 +5,14 @@ import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
+import { UsageError } from './errors.ts';
 import { openModel } from './model/load.ts';
 import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
+import { wrongYardsticks } from './project/yardsticks.ts';
+import { figureEnds } from './reference/figure-ends.ts';
 import { calendarOf } from './scoring/calendar.ts';
 import { departmentsIn } from './scoring/departments.ts';
 import { scoreEarlierWaves, trendOf } from './scoring/earlier-waves.ts';
@@ -112,7 +115,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
-    observations: [...observe(evidence, internal, units), ...scorePairedItems(organisation.paired)],
+    observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
   };
   const found = {
     ...scores,
@@ -153,6 +156,8 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     trend: trendOf(evidence, waves),
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model, project.minimumGroup),
+    targets: loaded.targets.map(({ stated }) => stated),
+    benchmarks: loaded.benchmarks.map(({ stated }) => stated),
     sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),
     issues: bookIssues(
       [
@@ -176,5 +181,8 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       rating: { tally: previousQuarter(reviews)?.tally, previous: outcome.rating.previous },
     },
   };
-  return { published: publish(assessment, statementsOf(all, past), project.minimumGroup), model };
+  const published = publish(assessment, statementsOf(all, past), project.minimumGroup);
+  const wrong = wrongYardsticks([...loaded.targets, ...loaded.benchmarks], figureEnds(whole, published));
+  if (wrong.length > 0) throw new UsageError(wrong);
+  return { published, model };
 };

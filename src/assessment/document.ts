@@ -14,6 +14,7 @@ import { DimensionResult, LensResult, PracticeResult } from './scores.ts';
 import { type HeldBack, Sensitivity, Stage } from './stage.ts';
 import { Trend } from './trend.ts';
 import { GroupGap, LowestUnit, UnitResult } from './units.ts';
+import { Benchmark, Target } from './yardsticks.ts';
 
 export const schemaVersion = 1;
 
@@ -63,6 +64,9 @@ export const Assessment = z.strictObject({
   trend: Trend.nullable(),
   findings: z.array(Finding),
   priorities: z.array(Priority),
+  /** What the company says of its figures, in its own order; only of figures that are known. */
+  targets: z.array(Target),
+  benchmarks: z.array(Benchmark),
   sensitivity: Sensitivity,
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
   disclosure: Disclosure,

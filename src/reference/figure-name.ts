@@ -67,6 +67,8 @@ export const figureName = (
       });
     case 'lowest':
       return say(first === 'own' ? 'figure.lowest-own' : 'figure.lowest-rest');
+    case 'association':
+      return say(first === 'culture' ? 'figure.association-culture' : 'figure.association-internal');
     case 'calendar':
     case 'observation': {
       const own = `figure.${first}`;

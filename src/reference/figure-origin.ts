@@ -23,7 +23,7 @@ const plainOrigins: Readonly<Record<string, Origin>> = {
   pair: { kinds: ['internal'], columns: ratings },
   calendar: { kinds: ['activities'], columns: ['date', 'activity'] },
   'training-rerun': { kinds: ['activities'], columns: ['date', 'activity', 'subject', 'outcome'] },
-  'internal-external': { kinds: ['internal', 'nps', 'reviews'], columns: [...ratings, ...customers] },
+  'association-internal': { kinds: ['internal', 'nps', 'reviews'], columns: [...ratings, ...customers] },
 };
 
 /** A practice and one of its rules. */
@@ -83,7 +83,12 @@ const wholeOrigin = (model: Model, address: Address): Origin => {
   }
   const where = model.contrasts.find(({ id }) => sort === 'observation' && id === first)?.where;
   if (where !== undefined) return { kinds: ['survey'], columns: [...where.items, ...where.above] };
-  const plain = plainOrigins[sort === 'observation' ? first : sort];
+  if (sort === 'association' && first === 'culture') {
+    const { kinds, columns } = wholeOrigin(model, { ...address, sort: 'overall' });
+    return { kinds: [...kinds, 'nps', 'reviews'], columns: [...departments, ...customers, ...columns] };
+  }
+  const plain =
+    plainOrigins[sort === 'observation' ? first : sort === 'association' ? `association-${first}` : sort];
   if (plain !== undefined) return plain;
   const rules = rulesBehind(model, address);
   return {

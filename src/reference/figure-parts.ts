@@ -66,6 +66,7 @@ const counted = ({ library: { model, say } }: Dossier, { sort, first, second }: 
     team: second,
     calendar: first,
     observation: first,
+    association: `association-${first}`,
     reliability: second === 'alpha' ? 'alpha' : 'item-rest',
   };
   const key = `sheet.counted-${names[sort] ?? sort}`;

@@ -51,6 +51,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
       ...sideScores(wave),
       ...(wave.ground === null ? [] : [...sideScores(wave.ground.before), ...sideScores(wave.ground.after)]),
     ]),
+    ...assessment.conclusions.associations.map(({ figure }) => figure),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -29,7 +29,7 @@ export const knownIds = (model: Model, assessment: Assessment | undefined): stri
 ];
 
 /** The figures that every assessment of a model holds. */
-const modelFigures = (model: Model): string[] => [
+export const modelFigures = (model: Model): string[] => [
   'overall',
   'nps',
   'rating',
@@ -81,9 +81,10 @@ export const isFigureId = (model: Model, id: string): boolean => {
       return isName(first) && isName(second);
     case 'calendar':
       return first === 'busiest';
+    case 'association':
+      return (first === 'culture' || first === 'internal') && second === '';
     case 'observation':
       return (
-        first === 'internal-external' ||
         first === 'training-rerun' ||
         model.contrasts.some(({ id, where }) => id === first && where !== undefined)
       );

@@ -235,18 +235,6 @@ const addCustomers = (
   }
 };
 
-/** The order of departments by what customers say tells of each of them: it goes with any that is withheld. */
-const addOrder = (book: StatementBook, { units }: Organisation): void =>
-  book.add({
-    id: 'observation.internal-external',
-    figures: ['observation.internal-external'],
-    sums: [],
-    rank: ranks.lowest,
-    needs: units.flatMap(({ result: { nps, rating } }) =>
-      [nps, rating].filter((one) => isMeasured(one)).map(({ id }) => id),
-    ),
-  });
-
 /** Scores of another time or of less than all rules: of practices, and the dimensions and the overall score that follow from them. */
 const addScores = (
   book: StatementBook,
@@ -343,7 +331,6 @@ export const statementsOf = (organisation: Organisation, past = noPast): Stateme
   addPairs(book, organisation.evidence);
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
-  addOrder(book, organisation);
   addPast(book, organisation, past);
   return book.all;
 };

@@ -173,7 +173,7 @@ describe('bad input', () => {
             lowestUnit: organisation.lowest?.result ?? null,
             items: scoreItems(organisation.items),
             groupGaps: scoreGroups(organisation.groups),
-            observations: [...observe(evidence, service, units), ...scorePairedItems(organisation.paired)],
+            observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
             reliability: scoreReliability(organisation.reliability, model),
             internal: service,
             calendar: calendarOf(evidence),

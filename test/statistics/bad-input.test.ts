@@ -31,6 +31,7 @@ import {
   estimateMean,
   estimateMeanDifference,
   estimatePairedDifference,
+  meanDeviation,
   meanOf,
   spreadOf,
   squaresOf,
@@ -38,7 +39,7 @@ import {
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
 import { type Difference, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
-import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
+import { estimateNps, npsChange, npsDeviation, npsVariance } from '../../src/statistics/nps.ts';
 import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 import { estimateRankCorrelation } from '../../src/statistics/rank-correlation.ts';
 import { busiestByChance, estimateRate } from '../../src/statistics/rate.ts';
@@ -51,6 +52,12 @@ import {
 } from '../../src/statistics/ratio.ts';
 import { estimateAlpha, itemRestCorrelations } from '../../src/statistics/reliability.ts';
 import { drawMean, resample } from '../../src/statistics/resample.ts';
+import {
+  type Assurance,
+  answersNeeded,
+  type Compared,
+  leastDifference,
+} from '../../src/statistics/sample-size.ts';
 import { estimateShare, estimateShareDifference, weakerOf } from '../../src/statistics/share.ts';
 import { estimateStratifiedMean } from '../../src/statistics/stratified-mean.ts';
 import { root } from '../fixtures.ts';
@@ -133,6 +140,17 @@ const family: fc.Arbitrary<Family> = fc.array(fc.oneof(fc.constantFrom(undefined
 const sizes = fc.array(fc.oneof(fc.constant(0), amount), { maxLength: 6 });
 const pay = fc.array(amount, { minLength: 1, maxLength: 5 });
 
+const compared: fc.Arbitrary<Compared> = fc.oneof(
+  fc.record({ of: fc.constant('nps'), deviation: fc.constantFrom(1e-9, 1, 100) }),
+  fc.record({ of: fc.constant('mean'), deviation: fc.constantFrom(1e-9, 1, 1e9) }),
+  fc.record({ of: fc.constant('share'), share }),
+);
+const assurance: fc.Arbitrary<Assurance> = fc.record({
+  power: fc.constantFrom(0.5, 0.8, 0.99),
+  alpha: fc.constantFrom(0.001, 0.05, 0.2),
+  population: fc.constantFrom(1, 500, Number.POSITIVE_INFINITY),
+});
+
 /** Every function of the room with all the input that its doc line allows. */
 const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<unknown>>> = {
   agreementByChance: fc.property(
@@ -142,6 +160,9 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   ),
   agreementWithin: fc.property(fc.array(spreads, { maxLength: 4 }), (items) =>
     holdNumberOrReason(agreementWithin(items, five), shares),
+  ),
+  answersNeeded: fc.property(amount, compared, assurance, (difference, what, sure) =>
+    holdNumberOrReason(answersNeeded(difference, what, sure), positive),
   ),
   benjaminiHochberg: fc.property(family, (ps) => {
     for (const p of benjaminiHochberg(ps)) holdNumberOrReason(p, shares);
@@ -283,6 +304,12 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   itemRestCorrelations: fc.property(table, (rows) => {
     for (const found of itemRestCorrelations(rows)) hold(found, correlations);
   }),
+  leastDifference: fc.property(someCount, compared, assurance, (n, what, sure) =>
+    holdNumberOrReason(leastDifference(n, what, sure), positive),
+  ),
+  meanDeviation: fc.property(filledSpreads, (one) =>
+    holdNumber(meanDeviation(estimateMean(one, five)), positive),
+  ),
   meanDifference: fc.property(
     fc.array(fc.tuple(estimatedShare, estimatedShare), { minLength: 1, maxLength: 4 }),
     (pairs) => holdDifference(meanDifference(pairs.map(([a, b]) => moverDifference(a, b)))),
@@ -300,6 +327,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     hold(found, [-200, 200]);
     holdNumberOrReason(found?.p, shares);
   }),
+  npsDeviation: fc.property(asked, (counts) => holdNumber(npsDeviation(estimateNps(counts)), [0, 100])),
   npsVariance: fc.property(asked, (counts) => holdNumber(npsVariance(counts), shares)),
   randomFrom: fc.property(fc.integer(), (seed) => {
     const random = randomFrom(seed);
