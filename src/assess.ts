@@ -24,6 +24,8 @@ import { outcomeOf } from './scoring/outcome.ts';
 import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
 import { scoreReliability } from './scoring/reliability.ts';
+import { scoreResponse } from './scoring/response-figures.ts';
+import { responseIssues } from './scoring/response-issues.ts';
 import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
@@ -136,6 +138,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     lenses: scoreLenses(scores, model),
     items: found.items,
     reliability: found.reliability,
+    response: scoreResponse(all.response, all.evidence, model === whole),
     outcome: outcomeOf(
       { found: evidence.nps, quarters: quarters('nps') },
       { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
@@ -152,6 +155,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
         ...logEnded(pooled, used.activities, asOf),
+        ...responseIssues(all.evidence, all.response, loaded.placeOf),
       ],
       shownIssues,
     ),

@@ -8,6 +8,8 @@ export interface LoadedProject {
   readonly project: Project;
   /** Where an entry under `sources` stands, for messages about it. */
   placeOfSource(index: number): Place;
+  /** Where the value at a path of keys stands, or its nearest parent that is there. */
+  placeOf(path: readonly string[]): Place;
 }
 
 const read = async (path: string): Promise<string | undefined> => {
@@ -34,9 +36,14 @@ export const loadProject = async (
     const yaml = parseYaml(path, text);
     const checked = yaml.check(ProjectFile);
     if (!checked.ok) throw new UsageError(checked.problems);
-    return { project: checked.content, placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']) };
+    return {
+      project: checked.content,
+      placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
+      placeOf: (keys) => yaml.placeOf(keys),
+    };
   }
   if (config !== undefined)
     throw new UsageError([{ code: 'no-such-file', facts: { path: config }, place: { file: config } }]);
-  return { project: ProjectFile.parse({}), placeOfSource: () => ({ file: 'culture.yaml' }) };
+  const nowhere = (): Place => ({ file: 'culture.yaml' });
+  return { project: ProjectFile.parse({}), placeOfSource: nowhere, placeOf: nowhere };
 };

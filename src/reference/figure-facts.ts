@@ -3,7 +3,6 @@ import {
   isMeasured,
   type MeasuredFigure,
   type Score,
-  type Unit,
   type Window,
 } from '../assessment/figure.ts';
 import { countsText } from './counts.ts';
@@ -15,7 +14,8 @@ import type { Library } from './library.ts';
 type Fact = readonly [name: string, text: string];
 
 /** What was counted in full has no interval worth printing. */
-const isCounted = (unit: Unit): boolean => unit === 'count' || unit === 'days';
+const isCounted = ({ id, unit }: MeasuredFigure): boolean =>
+  unit === 'count' || unit === 'days' || addressOf(id).sort === 'response';
 
 /** A stretch of time in words. */
 export const windowText = ({ say, format }: Pick<Library, 'say' | 'format'>, window: Window): string =>
@@ -42,6 +42,6 @@ export const valueFacts = ({ library, text }: Dossier, found: Figure | Score): F
   ];
   if (!('unit' in found)) return [value, interval];
   const window: Fact = [say('sheet.window'), windowText(library, found.window)];
-  if (isCounted(found.unit)) return [value, window];
+  if (isCounted(found)) return [value, window];
   return [value, interval, [say('sheet.n'), nText(library, found)], window];
 };

@@ -1,6 +1,18 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Figure, Score } from '../assessment/figure.ts';
 
+const responseFigures = (response: Assessment['response']): (Figure | Score)[] =>
+  response === null
+    ? []
+    : [
+        ...response.rows.flatMap(({ people, rate }) => [people, rate]),
+        ...response.favourable.map(({ share }) => share),
+        ...response.careless.map(({ people }) => people),
+        ...(response.without === null
+          ? []
+          : [response.without.overall, ...response.without.dimensions.map(({ score }) => score)]),
+      ];
+
 /** Every figure and score of an assessment by its id, in the order of the document. */
 export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
   const { outcome, units, lowestUnit, groupGaps, internal, calendar } = assessment;
@@ -36,6 +48,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,
     ...assessment.observations,
+    ...responseFigures(assessment.response),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/document.ts';
+import { CarelessSign } from '../assessment/response.ts';
 import { measureInfo } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
@@ -39,13 +40,14 @@ const modelFigures = (model: Model): string[] => [
 ];
 
 const isName = (text: string): boolean => /^[\p{L}\p{N}-]+$/u.test(text);
+const levels = ['staff', 'manager', 'executive'];
 const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.test(text);
 
 /** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
 export const isFigureId = (model: Model, id: string): boolean => {
   const { sort, first, second, unit }: Address = addressOf(id);
   if (unit !== undefined) {
-    const isOfUnit = ['people', 'overall', 'nps', 'rating'].includes(sort) && first === '';
+    const isOfUnit = ['people', 'response', 'overall', 'nps', 'rating'].includes(sort) && first === '';
     return isOfUnit || (sort === 'dimension' && model.dimensions.some((one) => one.id === first));
   }
   switch (sort) {
@@ -66,6 +68,16 @@ export const isFigureId = (model: Model, id: string): boolean => {
       return isName(first) && (second === 'own' || second === 'received');
     case 'pair':
       return isName(first) && isName(second);
+    case 'response':
+      return ['people', 'rate'].includes(first) && ['', ...levels].includes(second);
+    case 'favourable':
+      return second === '' && (first === '' || model.dimensions.some(({ id: known }) => known === first));
+    case 'careless':
+      return second === '' && CarelessSign.safeParse(first).success;
+    case 'without':
+      return first === 'overall'
+        ? second === ''
+        : first === 'dimension' && model.dimensions.some(({ id: known }) => known === second);
     case 'calendar':
       return first === 'busiest';
     case 'observation':

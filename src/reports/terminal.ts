@@ -12,6 +12,7 @@ import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 import { answersView } from './view/findings.ts';
 import { outsideText } from './view/limits.ts';
+import { responseLine } from './view/response.ts';
 import { type Desk, openDesk } from './view/shown.ts';
 
 const barWidth = 20;
@@ -105,6 +106,14 @@ const figureText = (name: string, figure: Figure, { say, figure: shown }: Desk):
   if (!written.measured) return `  ${name} ${chalk.dim(say('summary.undecided'))}`;
   const rest = [written.interval, written.n].filter((part) => part !== null).join(', ');
   return `  ${name} ${chalk.bold(written.num.text)}  ${chalk.dim(rest)}`;
+};
+
+/** Who answered of those who might have, where that is known. */
+const answeredLines = (desk: Desk): string[] => {
+  const line = responseLine(desk);
+  return line === undefined
+    ? []
+    : [`  ${desk.say('summary.response')} ${chalk.bold(line.rate)}  ${chalk.dim(line.rest)}`];
 };
 
 const extremes = ({ published, names, say, format }: Desk): string[] => {
@@ -208,6 +217,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
     [
       figureText(say('summary.nps'), outcome.nps.figure, desk),
       figureText(say('summary.rating'), outcome.rating.figure, desk),
+      ...answeredLines(desk),
     ],
     extremes(desk),
     firstSteps(edition),

@@ -37,6 +37,7 @@ const surveyRow: fc.Arbitrary<SurveyRow> = fc.record({
   respondent,
   customerFacing: fc.constantFrom('yes' as const, 'no' as const, '' as const),
   options: fc.constantFrom(2, 5, 11),
+  seconds: fc.constantFrom(null, 1, 60, 600),
   answers: fc
     .tuple(fc.integer({ min: 0, max: 1 }), fc.boolean(), fc.nat(3))
     .map(
