@@ -15,7 +15,7 @@ const ResponseRow = z.strictObject({
 });
 
 /** A favourable share of those who answered, with its sampling interval, and what it would be if all others disagreed or agreed. */
-const BoundedShare = z.discriminatedUnion('status', [
+export const BoundedShare = z.discriminatedUnion('status', [
   z.strictObject({
     id: z.string(),
     status: z.literal('measured'),

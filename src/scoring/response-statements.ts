@@ -9,7 +9,7 @@ import type { MeasuredResponse, ResponsePart } from './response.ts';
 import { carelessId, favourableId, responseIds } from './response-figures.ts';
 import type { Group } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
-import type { StatementBook } from './statement-book.ts';
+import { headsAs, type StatementBook } from './statement-book.ts';
 
 /** How many answered is said of the company, its departments and its levels, and of those who are flagged. */
 export const answeredAtAll = (rows: readonly SurveyRow[]): Group => ({
@@ -23,9 +23,7 @@ const rank = -3;
 
 /** Those who work in a part as culture.yaml counts them: a rate speaks of them, too. */
 const headcountOf = ({ by, id, headcount = 0 }: ResponsePart): Sum[] =>
-  headcount === 0
-    ? []
-    : [{ variable: `works in ${by} ${id}`, people: Array.from({ length: headcount }, (_, at) => at) }];
+  headsAs(`works in ${by} ${id}`, headcount);
 
 /** How many answered from each level, and that nobody did from a department; of other departments it goes with their count of people. */
 const addParts = (book: StatementBook, { parts }: MeasuredResponse): void => {

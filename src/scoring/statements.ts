@@ -13,7 +13,7 @@ import { pairsOf } from './pairs.ts';
 import { addResponse, answeredAtAll } from './response-statements.ts';
 import type { People } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
-import { StatementBook } from './statement-book.ts';
+import { headsAs, StatementBook } from './statement-book.ts';
 import type { ScoredUnit } from './units.ts';
 
 /**
@@ -92,9 +92,7 @@ const sumsBehind = (
 const thoseWhoWorkIn = (label: string, { company, appraisals }: Evidence): Sum[] => {
   const count =
     workingIn(label, company) ?? (typeof appraisals === 'string' ? 0 : countPeople(appraisals.tally.rows));
-  return count === 0
-    ? []
-    : [{ variable: `works in ${sameName(label)}`, people: Array.from({ length: count }, (_, at) => at) }];
+  return headsAs(`works in ${sameName(label)}`, count);
 };
 
 /** A department: how many answered, each dimension, and the overall score that follows from them. */
