@@ -30,7 +30,7 @@ import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
-import { discover } from './sources/discover.ts';
+import { discover, shownPath } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
@@ -155,7 +155,10 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
         ...logEnded(pooled, used.activities, asOf),
-        ...responseIssues(all.evidence, all.response, loaded.placeOf),
+        ...responseIssues(all.evidence, all.response, (keys) => {
+          const place = loaded.placeOf(keys);
+          return { ...place, file: shownPath(place.file) };
+        }),
       ],
       shownIssues,
     ),

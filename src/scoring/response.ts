@@ -17,8 +17,8 @@ export interface ResponsePart {
   /** Undefined where culture.yaml does not say. */
   readonly headcount: number | undefined;
   readonly rows: readonly SurveyRow[];
-  /** Whether who answered says of which part they are at all. */
-  readonly isAsked: boolean;
+  /** Why it is not known that nobody of it answered, where there are no answers; null where it is. */
+  readonly unknown: 'column-missing' | 'no-answers' | null;
 }
 
 export interface MeasuredResponse {
@@ -42,26 +42,30 @@ const freeId = (base: string, taken: ReadonlySet<string>, number = 2): string =>
 const departmentParts = (evidence: Evidence, rows: readonly SurveyRow[]): ResponsePart[] => {
   const { company } = evidence;
   const isAsked = rows.some(({ department }) => department !== '');
+  const unasked: ResponsePart['unknown'] = isAsked ? null : 'column-missing';
   const named = departmentsIn(evidence);
   const known = named.map(({ id, label, spellings }) => ({
     id,
     label,
     headcount: workingIn(label, company),
     rows: rows.filter(({ department }) => spellings.has(department)),
+    unknown: unasked,
   }));
+  // Who answered may be of a department that headcount calls by another name.
+  const isUncounted = known.some((part) => part.rows.length > 0 && part.headcount === undefined);
   const taken = new Set(named.map(({ id }) => id));
   const names = new Set(named.map(({ label }) => sameName(label)));
   const silent = Object.entries(company.headcount.departments)
     .filter(([name]) => !names.has(sameName(name)))
-    .map(([label, headcount]) => {
+    .map(([label, headcount]): Omit<ResponsePart, 'by'> => {
       const id = freeId(idOf(label), taken);
       taken.add(id);
-      return { id, label, headcount, rows: [] };
+      return { id, label, headcount, rows: [], unknown: isUncounted ? 'no-answers' : unasked };
     });
   return [...known, ...silent]
     .filter((part) => part.headcount !== undefined || part.rows.length > 0)
     .sort((a, b) => (a.label < b.label ? -1 : 1))
-    .map((part) => ({ by: 'department', isAsked, ...part }));
+    .map((part) => ({ by: 'department', ...part }));
 };
 
 const partsOf = (evidence: Evidence, rows: readonly SurveyRow[]): ResponsePart[] => {
@@ -75,7 +79,7 @@ const partsOf = (evidence: Evidence, rows: readonly SurveyRow[]): ResponsePart[]
       label: level,
       headcount: headcount.levels[level],
       rows: own,
-      isAsked: isLevelAsked,
+      unknown: isLevelAsked ? null : 'column-missing',
     };
   });
   return [
@@ -85,7 +89,7 @@ const partsOf = (evidence: Evidence, rows: readonly SurveyRow[]): ResponsePart[]
       label: '',
       headcount: employeesOf(rows, headcount),
       rows,
-      isAsked: true,
+      unknown: null,
     },
     ...departmentParts(evidence, rows),
     ...levels.filter((part) => part.headcount !== undefined || part.rows.length > 0),
@@ -124,20 +128,19 @@ export const measureResponse = (evidence: Evidence, draws: number): MeasuredResp
 const counted = (value: number, n: number): Estimate => ({ value, low: value, high: value, se: 0, n });
 
 /** How many people answered from a part. */
-export const peopleIn = ({ rows, isAsked }: ResponsePart, evidence: Evidence): Measured => {
+export const peopleIn = ({ rows, unknown }: ResponsePart, evidence: Evidence): Measured => {
   const people = countPeople(rows);
   if (typeof evidence.survey === 'string') return evidence.survey;
-  if (people === 0) return isAsked ? 'no-answers' : 'column-missing';
+  if (people === 0) return unknown ?? 'no-answers';
   return { estimate: counted(people, people), unit: 'count', window: evidence.survey.window };
 };
 
 /** Which part 0…1 of those who work there answered; where more did than there are said to be, that is an issue and no rate. */
-export const rateOf = ({ rows, headcount, isAsked }: ResponsePart, evidence: Evidence): Measured => {
+export const rateOf = ({ rows, headcount, unknown }: ResponsePart, evidence: Evidence): Measured => {
   const people = countPeople(rows);
   if (typeof evidence.survey === 'string') return evidence.survey;
   if (headcount === undefined) return 'not-declared';
-  if (!isAsked) return 'column-missing';
-  if (headcount === 0 && people === 0) return 'no-answers';
+  if (people === 0 && (unknown !== null || headcount === 0)) return unknown ?? 'no-answers';
   if (people > headcount) return people < evidence.company.minimumGroup ? 'withheld' : 'over-headcount';
   return { estimate: counted(people / headcount, headcount), unit: 'share', window: evidence.survey.window };
 };

@@ -104,7 +104,7 @@ describe('the response rate', () => {
       ['headcount-unknown', { name: 'Hall' }],
       ['headcount-zero', { name: 'Hall' }],
     ]);
-    expect(rates).toMatchObject({ Treasury: 0, Hall: 'no-answers' });
+    expect(rates).toMatchObject({ Treasury: 'no-answers', Kitchn: 'no-answers', Hall: 'no-answers' });
   });
 
   it('is null without a survey', () => {

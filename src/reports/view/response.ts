@@ -105,12 +105,14 @@ const boundsView = (desk: Desk, response: Response) => {
 };
 
 const carelessView = (desk: Desk, { careless }: Response) => {
+  const { minimumGroup } = desk.published.disclosure;
   const any = careless.find(({ sign }) => sign === 'any')?.people;
   return {
     title:
       any !== undefined && isMeasured(any)
         ? desk.say('report.careless.message', { count: any.value })
         : desk.say('report.careless.title'),
+    lead: desk.say('report.careless.lead', { minimum: minimumGroup }),
     rows: careless.map(({ sign, people }) => ({
       name: desk.say(`report.careless.${sign}`),
       how: desk.say(`report.careless.how-${sign}`),
