@@ -13,6 +13,7 @@ import { Reliability } from './reliability.ts';
 import { Response } from './response.ts';
 import { DimensionResult, LensResult, PracticeResult } from './scores.ts';
 import { type HeldBack, Sensitivity, Stage } from './stage.ts';
+import { Trend } from './trend.ts';
 import { GroupGap, LowestUnit, UnitResult } from './units.ts';
 
 export const schemaVersion = 1;
@@ -61,6 +62,8 @@ export const Assessment = z.strictObject({
   calendar: Calendar.nullable(),
   /** Figures that no rule asks for and findings speak of. */
   observations: z.array(Figure),
+  /** null where the survey has no wave. */
+  trend: Trend.nullable(),
   findings: z.array(Finding),
   priorities: z.array(Priority),
   sensitivity: Sensitivity,

@@ -77,7 +77,7 @@ const wholeOrigin = (model: Model, address: Address): Origin => {
   if (sort === 'careless')
     return { kinds: ['survey'], columns: ['respondent', 'duration', ...opinionsBehind(model, '')] };
   if (sort === 'without')
-    return wholeOrigin(model, { sort: first, first: address.second, second: '', unit: undefined });
+    return wholeOrigin(model, { ...address, sort: first, first: address.second, second: '' });
   if (sort === 'reliability') return { kinds: ['survey'], columns: opinionItemsOf(model, first) };
   if (sort === 'group') {
     const practice = model.groupGaps.find(({ id }) => id === first)?.practice;

@@ -1,5 +1,13 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Figure, Score } from '../assessment/figure.ts';
+import type { Wave } from '../assessment/trend.ts';
+
+type Side = Pick<Wave, 'overall' | 'dimensions' | 'practices'>;
+
+const sideScores = ({ overall, dimensions, practices }: Side): Score[] => [
+  overall,
+  ...[...dimensions, ...practices].map(({ score }) => score),
+];
 
 const responseFigures = (response: Assessment['response']): (Figure | Score)[] =>
   response === null
@@ -49,6 +57,13 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     calendar?.busiestDeeds,
     ...assessment.observations,
     ...responseFigures(assessment.response),
+    ...[outcome.nps, outcome.rating].flatMap(
+      ({ previous }) => previous?.units.map(({ figure }) => figure) ?? [],
+    ),
+    ...(assessment.trend?.earlier ?? []).flatMap((wave) => [
+      ...sideScores(wave),
+      ...(wave.ground === null ? [] : [...sideScores(wave.ground.before), ...sideScores(wave.ground.after)]),
+    ]),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -7,7 +7,7 @@ export const carelessSigns = ['straight', 'fast', 'duplicate'] as const;
 export type CarelessSign = (typeof carelessSigns)[number];
 
 /** Why a sign cannot be looked for in a survey. */
-export type Unseen = 'column-missing' | 'too-few';
+type Unseen = 'column-missing' | 'too-few';
 
 /** The rows that show each sign, or why nobody can; no row shows both the first and the last. */
 export type Careless = Readonly<Record<CarelessSign, ReadonlySet<SurveyRow> | Unseen>>;

@@ -6,7 +6,7 @@ import type { Desk, Shown } from './shown.ts';
 const bare = (shown: Shown): Shown => (shown.measured ? { ...shown, interval: '', n: null } : shown);
 
 /** The share of the company's employees that answered; undefined where that is not known. */
-export const responseRate = (response: Response | null): number | undefined => {
+const responseRate = (response: Response | null): number | undefined => {
   const rate = response?.rows[0]?.rate;
   return rate !== undefined && isMeasured(rate) ? rate.value : undefined;
 };
