@@ -434,11 +434,13 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         counts: { promoters: 357, passives: 236, detractors: 198 },
         distribution: [16, 41, 54, 9, 0, 0, 78, 113, 123, 123, 234],
         trend: trendOf('nps', quarters, 12, 6),
+        previous: null,
       },
       rating: {
         figure: figureOf('rating', 'rating', 3.64, 388, 0.1),
         scale: { min: 1, max: 5 },
         trend: trendOf('rating', quarters, 3.5, 0.12),
+        previous: null,
       },
     },
     units: units(options.units ?? departments),
@@ -480,7 +482,8 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         undecided: 0,
       },
     },
-    conclusions: {},
+    trend: null,
+    conclusions: { changes: [] },
     method,
   });
 };
@@ -526,7 +529,7 @@ export const npsOnlyAssessment = (): Assessment => {
     })),
     outcome: {
       nps: { ...rich.outcome.nps, trend: [] },
-      rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
+      rating: { figure: none('rating', 'no-file'), scale: null, trend: [], previous: null },
     },
     units: [],
     lowestUnit: null,

@@ -311,15 +311,15 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     for (const [at, draw] of meanDraws([{ draws, share: 1 }]).entries()) expect(draw).toBe(some[at]);
   }),
   meanOf: fc.property(filledSpreads, (one) => holdNumber(meanOf(one), answers)),
+  moverDifference: fc.property(estimatedShare, estimatedShare, (a, b) =>
+    holdDifference(moverDifference(a, b)),
+  ),
   nonresponseBounds: fc.property(share, someCount, count, (part, answered, others) => {
     const { low, high } = nonresponseBounds(part, answered, answered + others);
     for (const end of [low, high]) holdNumber(end, [0, 1 + 1e-12]);
     expect(low).toBeLessThanOrEqual(part + 1e-12);
     expect(high).toBeGreaterThanOrEqual(part - 1e-12);
   }),
-  moverDifference: fc.property(estimatedShare, estimatedShare, (a, b) =>
-    holdDifference(moverDifference(a, b)),
-  ),
   npsChange: fc.property(npsCounts, npsCounts, (before, after) => {
     const found = npsChange(before, after);
     hold(found, [-200, 200]);
