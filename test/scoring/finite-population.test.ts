@@ -73,6 +73,10 @@ describe('a finite population', () => {
     expect(factorOf({ ...part, unit: new Set(['bar']) }, { rows: rowsIn(part) })).toBe(0.5);
     expect(factorOf(evidence, { rows: rowsIn(evidence) })).toBeCloseTo(Math.sqrt(1 - 70 / 1080), 12);
     expect(factorOf({ ...part, unit: new Set(['bar', 'pool']) }, { rows: rowsIn(part) })).toBe(1);
+    // How many of a level work in the company says nothing of a department.
+    const headcount = { ...evidence.company.headcount, levels: { staff: 75, manager: 9 } };
+    const graded = { ...part, unit: new Set(['bar']), company: { ...evidence.company, headcount } };
+    expect(factorOf(graded, { rows: rowsIn(part) })).toBe(0.5);
   });
 
   it('is that of the levels that answer, if each of the people names one', () => {
