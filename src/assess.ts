@@ -29,11 +29,13 @@ import { outcomeOf, previousQuarter, type Quarters } from './scoring/outcome.ts'
 import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
 import { scoreReliability } from './scoring/reliability.ts';
+import { scoreResponse } from './scoring/response-figures.ts';
+import { responseIssues } from './scoring/response-issues.ts';
 import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
-import { discover } from './sources/discover.ts';
+import { discover, shownPath } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
@@ -151,6 +153,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     lenses: scoreLenses(scores, model),
     items: found.items,
     reliability: found.reliability,
+    response: scoreResponse(all.response, all.evidence, model === whole),
     outcome,
     ...parts,
     trend: trendOf(evidence, waves),
@@ -166,6 +169,10 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
         ...logEnded(pooled, used.activities, asOf),
+        ...responseIssues(all.evidence, all.response, (keys) => {
+          const place = loaded.placeOf(keys);
+          return { ...place, file: shownPath(place.file) };
+        }),
       ],
       shownIssues,
     ),

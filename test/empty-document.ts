@@ -21,6 +21,7 @@ export const emptyDocument: Undisclosed = {
   lenses: [],
   items: [],
   reliability: [],
+  response: null,
   outcome: {
     nps: {
       figure: { id: 'nps', status: 'unmeasured', reason: 'no-file' },

@@ -10,6 +10,7 @@ import { Issue } from './issue.ts';
 import { MethodPart } from './method.ts';
 import { Nps, Rating } from './outcome.ts';
 import { Reliability } from './reliability.ts';
+import { Response } from './response.ts';
 import { DimensionResult, LensResult, PracticeResult } from './scores.ts';
 import { type HeldBack, Sensitivity, Stage } from './stage.ts';
 import { Trend } from './trend.ts';
@@ -52,6 +53,8 @@ export const Assessment = z.strictObject({
   lenses: z.array(LensResult),
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
   reliability: z.array(Reliability),
+  /** Null without a survey. */
+  response: Response.nullable(),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
   lowestUnit: LowestUnit.nullable(),

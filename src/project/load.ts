@@ -12,6 +12,8 @@ export interface LoadedProject {
   readonly benchmarks: readonly Placed<Benchmark>[];
   /** Where an entry under `sources` stands, for messages about it. */
   placeOfSource(index: number): Place;
+  /** Where the value at a path of keys stands, or its nearest parent that is there. */
+  placeOf(path: readonly string[]): Place;
 }
 
 const read = async (path: string): Promise<string | undefined> => {
@@ -59,14 +61,17 @@ export const loadProject = async (
       targets: targetsIn(checked.content, yaml),
       benchmarks: await readBenchmarks(checked.content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
+      placeOf: (keys) => yaml.placeOf(keys),
     };
   }
   if (config !== undefined)
     throw new UsageError([{ code: 'no-such-file', facts: { path: config }, place: { file: config } }]);
+  const nowhere = (): Place => ({ file: 'culture.yaml' });
   return {
     project: ProjectFile.parse({}),
     targets: [],
     benchmarks: [],
-    placeOfSource: () => ({ file: 'culture.yaml' }),
+    placeOfSource: nowhere,
+    placeOf: nowhere,
   };
 };

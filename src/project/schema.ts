@@ -139,6 +139,8 @@ export const ProjectFile = z.strictObject({
   /** Groups of fewer distinct people than this are withheld. */
   minimumGroup: z.int().min(3).max(100).default(5),
   headcount: Headcount.default({ departments: {}, levels: {}, functions: {} }),
+  /** Whether intervals of survey figures shrink by the part of the employees that answered. */
+  finitePopulation: z.boolean().default(false),
   /** The organisation's goals for its customers; absent where it does not say, empty where it has none. */
   goals: z.array(Goal).optional(),
   /** Activities that the company records at all, so that none of them means none was done. */

@@ -3,7 +3,6 @@ import {
   isMeasured,
   type MeasuredFigure,
   type Score,
-  type Unit,
   type Window,
 } from '../assessment/figure.ts';
 import { canShowText } from './can-show-text.ts';
@@ -17,7 +16,8 @@ import { yardstickTexts } from './yardstick-text.ts';
 type Fact = readonly [name: string, text: string];
 
 /** What was counted in full has no interval worth printing. */
-const isCounted = (unit: Unit): boolean => unit === 'count' || unit === 'days';
+const isCounted = ({ id, unit }: MeasuredFigure): boolean =>
+  unit === 'count' || unit === 'days' || addressOf(id).sort === 'response';
 
 /** A stretch of time in words. */
 export const windowText = ({ say, format }: Pick<Library, 'say' | 'format'>, window: Window): string =>
@@ -53,6 +53,6 @@ export const valueFacts = (dossier: Dossier, found: Figure | Score): Fact[] => {
   if (!('unit' in found)) return [value, interval, ...beside];
   const window: Fact = [say('sheet.window'), windowText(library, found.window)];
   const shows: Fact = [say('sheet.can-show'), canShowText(say, assessment.conclusions.canShow, found.id)];
-  if (isCounted(found.unit)) return [value, window, shows, ...beside];
+  if (isCounted(found)) return [value, window, shows, ...beside];
   return [value, interval, [say('sheet.n'), nText(library, found)], window, shows, ...beside];
 };

@@ -13,6 +13,7 @@ import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 import { answersView } from './view/findings.ts';
 import { outsideText } from './view/limits.ts';
+import { responseLine } from './view/response.ts';
 import { type Desk, openDesk } from './view/shown.ts';
 import { yardsticksView } from './view/yardsticks.ts';
 
@@ -123,6 +124,14 @@ const yardstickLines = (desk: Desk): string[] => {
   });
 };
 
+/** Who answered of those who might have, where that is known. */
+const answeredLines = (desk: Desk): string[] => {
+  const line = responseLine(desk);
+  return line === undefined
+    ? []
+    : [`  ${desk.say('summary.response')} ${chalk.bold(line.rate)}  ${chalk.dim(line.rest)}`];
+};
+
 const extremes = ({ published, names, say, format }: Desk): string[] => {
   const measured = published.practices
     .flatMap(({ id, score }) => (isMeasured(score) ? [{ id, value: score.value }] : []))
@@ -224,6 +233,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
     [
       figureText(say('summary.nps'), outcome.nps.figure, desk),
       figureText(say('summary.rating'), outcome.rating.figure, desk),
+      ...answeredLines(desk),
       ...yardstickLines(desk),
     ],
     changeLines(desk).map((line) => `  ${line}`),

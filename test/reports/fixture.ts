@@ -353,6 +353,80 @@ export interface FixtureOptions {
 
 const concluded = (document: Unconcluded): Assessment =>
   Assessment.parse({ ...document, conclusions: conclude(document) });
+/** A favourable share of 412 people, with what the others could make of it. */
+const boundedOf = (id: string, value: number, n: number) => ({
+  id,
+  status: 'measured' as const,
+  value,
+  low: value - 0.05,
+  high: value + 0.05,
+  se: 0.025,
+  n,
+  unit: 'share' as const,
+  window: quarter,
+  worst: (value * n) / 412,
+  best: (value * n + 412 - n) / 412,
+});
+
+/** Part of the employees answered; some of them carelessly, too few of one sort to be told. */
+const responseOf = (units: Assessment['units']): Assessment['response'] => ({
+  rows: [
+    {
+      by: 'company',
+      id: '',
+      label: '',
+      headcount: 412,
+      people: figureOf('response.people', 'count', 309, 309, 0),
+      rate: figureOf('response.rate', 'share', 0.75, 412, 0),
+    },
+    ...units.map(({ id, label, people }, index) => ({
+      by: 'department' as const,
+      id,
+      label,
+      headcount: index === 1 ? null : 60,
+      people,
+      rate:
+        people.status === 'measured' && index !== 1
+          ? figureOf(`unit.${id}.response`, 'share', 0.6, 60, 0)
+          : none(`unit.${id}.response`, index === 1 ? 'not-declared' : 'withheld'),
+    })),
+    {
+      by: 'level',
+      id: 'executive',
+      label: 'executive',
+      headcount: 8,
+      people: figureOf('response.people.executive', 'count', 9, 9, 0),
+      rate: none('response.rate.executive', 'over-headcount'),
+    },
+  ],
+  finitePopulation: { status: 'applied', size: 412 },
+  favourable: [
+    { dimension: null, share: boundedOf('favourable', 0.48, 309) },
+    ...model.dimensions.map(({ id }, index) => ({
+      dimension: id,
+      share:
+        index === 7
+          ? none(`favourable.${id}`, 'column-missing')
+          : boundedOf(`favourable.${id}`, 0.3 + index / 30, 300 - index),
+    })),
+  ],
+  careless: [
+    { sign: 'straight', people: figureOf('careless.straight', 'count', 7, 7, 0) },
+    { sign: 'fast', people: none('careless.fast', 'withheld') },
+    { sign: 'duplicate', people: figureOf('careless.duplicate', 'count', 0, 0, 0) },
+    { sign: 'any', people: figureOf('careless.any', 'count', 9, 9, 0) },
+  ],
+  without: {
+    overall: scoreOf('without.overall', 2.71),
+    dimensions: model.dimensions.map(({ id }, index) => ({
+      id,
+      score:
+        index === 2
+          ? none(`without.dimension.${id}`, 'withheld')
+          : scoreOf(`without.dimension.${id}`, varied(index + 3)),
+    })),
+  },
+});
 
 /** A company with something of everything: measured, unmeasured and withheld; long, Polish and Serbian names. */
 export const richAssessment = (options: FixtureOptions = {}): Assessment => {
@@ -418,6 +492,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
           })),
     ),
     reliability: reliability(),
+    response: responseOf(units(options.units ?? departments)),
     outcome: {
       nps: {
         figure: figureOf('nps', 'nps', 20.1, 791, 5.6),
@@ -527,6 +602,7 @@ export const npsOnlyAssessment = (): Assessment => {
       cappedAt: null,
     })),
     items: [],
+    response: null,
     reliability: rich.reliability.map((one) => ({
       ...one,
       alpha: none(one.alpha.id, 'no-file'),

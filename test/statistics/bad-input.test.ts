@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg, type Family, holm } from '../../src/statistics/adjusted-p.ts';
 import { agreementByChance, agreementWithin } from '../../src/statistics/agreement.ts';
+import { chanceOfSameAnswers } from '../../src/statistics/coincidence.ts';
 import { byFisher, estimateCorrelation } from '../../src/statistics/correlation.ts';
 import { decomposeChange } from '../../src/statistics/decompose-change.ts';
 import { designEffect } from '../../src/statistics/design-effect.ts';
@@ -15,6 +16,7 @@ import {
   drawShare,
   meanDraws,
   spanOf,
+  towards,
 } from '../../src/statistics/draws.ts';
 import { cliffDelta, cohenD, cohenH, hedgesG } from '../../src/statistics/effect-size.ts';
 import {
@@ -25,6 +27,7 @@ import {
   sum,
   withoutRounding,
 } from '../../src/statistics/estimate.ts';
+import { finiteFactor, shrunk } from '../../src/statistics/finite-population.ts';
 import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
 import {
   countOf,
@@ -39,6 +42,7 @@ import {
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
 import { type Difference, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
+import { nonresponseBounds } from '../../src/statistics/nonresponse-bounds.ts';
 import { estimateNps, npsChange, npsDeviation, npsVariance } from '../../src/statistics/nps.ts';
 import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 import { estimateRankCorrelation } from '../../src/statistics/rank-correlation.ts';
@@ -180,6 +184,20 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     const moved = centred(Float64Array.from(some), middle);
     holdNumber(meanOf(spreadOf([...moved])) - middle, [-1, 1]);
   }),
+  chanceOfSameAnswers: fc.property(
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), someCount, count), { maxLength: 40 }),
+    (some) => {
+      const answers = some.map(([option]) => option);
+      const chosen = some.map(
+        ([option, own, others]) =>
+          new Map([
+            [option, own],
+            [option + 1, others],
+          ]),
+      );
+      holdNumber(chanceOfSameAnswers(answers, chosen), shares);
+    },
+  ),
   clamp: fc.property(value, (one) => holdNumber(clamp(one, 1, 5), answers)),
   cliffDelta: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cliffDelta(a, b), correlations)),
   cohenD: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cohenD(a, b), anything)),
@@ -285,6 +303,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   estimateSumPerHead: fc.property(sizes, amount, (some, heads) =>
     hold(estimateSumPerHead({ sizes: some, heads }), positive),
   ),
+  finiteFactor: fc.property(count, count, (n, size) => holdNumber(finiteFactor(n, size), shares)),
   fromEnds: fc.property(value, value, value, (middle, low, high) =>
     hold(fromEnds(middle, low, high, 1), anything),
   ),
@@ -322,6 +341,12 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   moverDifference: fc.property(estimatedShare, estimatedShare, (a, b) =>
     holdDifference(moverDifference(a, b)),
   ),
+  nonresponseBounds: fc.property(share, someCount, count, (part, answered, others) => {
+    const { low, high } = nonresponseBounds(part, answered, answered + others);
+    for (const end of [low, high]) holdNumber(end, [0, 1 + 1e-12]);
+    expect(low).toBeLessThanOrEqual(part + 1e-12);
+    expect(high).toBeGreaterThanOrEqual(part - 1e-12);
+  }),
   npsChange: fc.property(npsCounts, npsCounts, (before, after) => {
     const found = npsChange(before, after);
     hold(found, [-200, 200]);
@@ -342,6 +367,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       expect(sum(Array.from({ length: units }, (_, unit) => times[unit * draws + draw] ?? 0))).toBe(units);
   }),
   seedOf: fc.property(fc.string(), (text) => holdNumber(seedOf(text), [0, 2 ** 32 - 1])),
+  shrunk: fc.property(estimatedShare, share, (one, factor) => hold(shrunk(one, factor), shares)),
   sizeOf: fc.property(values, (some) => holdNumber(sizeOf(some), positive)),
   spanOf: fc.property(values, value, (some, middle) => {
     const { low, high } = spanOf(Float64Array.from(some), middle);
@@ -356,6 +382,10 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   squaresOf: fc.property(spreads, (one) => holdNumber(squaresOf(one), positive)),
   sum: fc.property(values, (some) => holdNumber(sum(some), anything)),
   t95: fc.property(someCount, (df) => holdNumber(t95(df), [1.95996, 12.70621])),
+  towards: fc.property(someValues, value, share, (some, middle, factor) => {
+    const drawn = towards(middle, Float64Array.from(some), factor);
+    for (const draw of drawn) holdNumber(draw, anything);
+  }),
   weakerOf: fc.property(estimatedShare, estimatedShare, (a, b) => hold(weakerOf(a, b), shares)),
   withoutRounding: fc.property(someValues, (some) => {
     const largest = sizeOf(some);
