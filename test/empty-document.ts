@@ -33,6 +33,7 @@ export const emptyDocument: Undisclosed = {
   units: [],
   lowestUnit: null,
   groupGaps: [],
+  breakdowns: [],
   internal: null,
   calendar: null,
   observations: [],

@@ -65,6 +65,7 @@ export interface Respondent {
   readonly wave?: string;
   readonly respondent?: string;
   readonly customerFacing?: SurveyRow['customerFacing'];
+  readonly function?: string;
 }
 
 export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
@@ -79,6 +80,7 @@ export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
       level,
       respondent,
       customerFacing,
+      function: person.function ?? '',
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
     });

@@ -5,6 +5,7 @@ import { Cells, levelReader, whenReader } from './cells.ts';
 import {
   dateColumn,
   departmentColumn,
+  functionColumn,
   levelColumn,
   periodColumn,
   respondentColumn,
@@ -13,7 +14,7 @@ import {
 import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
-import { decodeYes } from './words.ts';
+import { decodeYes, functionOf } from './words.ts';
 
 /** A row as it is kept until the scale of its answers is known. */
 interface Person extends Omit<SurveyRow, 'options' | 'answers'> {
@@ -34,6 +35,7 @@ export const survey: Kind<'survey'> = {
     departmentColumn,
     levelColumn,
     { name: 'customer_facing' },
+    functionColumn,
     respondentColumn,
     responseColumn,
   ],
@@ -122,6 +124,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
         level: levelOf(row, line),
         respondent: respondentOf(row, cells),
         customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
+        function: functionOf(row.text('function')),
         line,
         kept,
         knowledge,

@@ -9,6 +9,7 @@ export const valueWriter = (format: Format): ((unit: Unit, value: number) => str
     nps: format.nps,
     share: format.share,
     answer: (value) => signed(format.score(value), value),
+    'mean-answer': format.mean,
     rating: format.mean,
     count: format.count,
     correlation: format.mean,

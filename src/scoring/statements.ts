@@ -3,6 +3,7 @@ import type { PracticeResult } from '../assessment/scores.ts';
 import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
 import { countPeople, type MatrixRow } from '../tallies/matrix.ts';
+import { addBreakdowns } from './breakdown-statements.ts';
 import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import { holds } from './gap.ts';
@@ -229,5 +230,6 @@ export const statementsOf = (organisation: Organisation): Statements => {
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
   addOrder(book, organisation);
+  addBreakdowns(book, organisation.breakdowns, ranks.groups);
   return book.all;
 };

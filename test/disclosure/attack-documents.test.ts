@@ -76,6 +76,7 @@ const surveyOf = (random: Random): SurveyRow[] => {
       level: random.pick(['staff', 'staff', 'staff', 'manager', 'executive']),
       respondent: `r${person}`,
       customerFacing: random.pick(['yes', 'no', '']),
+      function: '',
       options: 5,
       answers: new Map(
         asked
@@ -103,6 +104,7 @@ const documentsOf = (rows: readonly SurveyRow[]) => {
     lowestUnit: organisation.lowest?.result ?? null,
     items: scoreItems(organisation.items),
     groupGaps: scoreGroups(organisation.groups),
+    breakdowns: organisation.breakdowns.map(({ result }) => result),
     observations: scorePairedItems(organisation.paired),
   };
   return {

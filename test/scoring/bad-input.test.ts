@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Difference, DimensionMean } from '../../src/assessment/breakdown.ts';
 import { Figure, Score } from '../../src/assessment/figure.ts';
 import { publish } from '../../src/disclosure/publish.ts';
 import { calendarOf } from '../../src/scoring/calendar.ts';
@@ -36,6 +37,7 @@ const surveyRow: fc.Arbitrary<SurveyRow> = fc.record({
   level,
   respondent,
   customerFacing: fc.constantFrom('yes' as const, 'no' as const, '' as const),
+  function: fc.constantFrom('', 'service', 'sales'),
   options: fc.constantFrom(2, 5, 11),
   answers: fc
     .tuple(fc.integer({ min: 0, max: 1 }), fc.boolean(), fc.nat(3))
@@ -107,7 +109,8 @@ const hold = (part: unknown): void => {
   if (typeof part === 'number') expect(Number.isFinite(part)).toBe(true);
   if (typeof part !== 'object' || part === null) return;
   if ('status' in part && part.status === 'measured' && 'id' in part) {
-    const found = 'n' in part ? Figure.parse(part) : Score.parse(part);
+    const kinds = 'sd' in part ? DimensionMean : 'restN' in part ? Difference : 'n' in part ? Figure : Score;
+    const found = kinds.parse(part);
     if (found.status === 'measured') {
       expect(found.low, found.id).toBeLessThanOrEqual(found.value);
       expect(found.high, found.id).toBeGreaterThanOrEqual(found.value);
@@ -173,6 +176,7 @@ describe('bad input', () => {
             lowestUnit: organisation.lowest?.result ?? null,
             items: scoreItems(organisation.items),
             groupGaps: scoreGroups(organisation.groups),
+            breakdowns: organisation.breakdowns.map(({ result }) => result),
             observations: [...observe(evidence, service, units), ...scorePairedItems(organisation.paired)],
             reliability: scoreReliability(organisation.reliability, model),
             internal: service,

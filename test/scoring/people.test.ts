@@ -10,6 +10,7 @@ const row = (more: Partial<SurveyRow> = {}): SurveyRow => ({
   level: 'staff',
   respondent: '',
   customerFacing: '',
+  function: '',
   options: 5,
   answers: new Map(),
   ...more,

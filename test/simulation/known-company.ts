@@ -118,6 +118,7 @@ const opinionsOf = (employees: number, culture: number, random: Random): Opinion
       level: leads ? (random.next() < executiveShare ? 'executive' : 'manager') : 'staff',
       respondent: '',
       customerFacing: '',
+      function: '',
       options: 5,
       answers,
     });

@@ -10,6 +10,7 @@ const row = fc
     level: fc.constantFrom('staff' as const, 'manager' as const, '' as const),
     respondent: fc.constantFrom('', 'r1', 'r2'),
     customerFacing: fc.constantFrom('yes' as const, ''),
+    function: fc.constantFrom('', 'sales'),
     options: fc.constant(5),
     answers: fc.dictionary(fc.constantFrom('p01a', 'p01b'), fc.integer({ min: 0, max: 4 })),
   })
