@@ -8,6 +8,8 @@ export interface Format {
   readonly share: (value: number) => string;
   /** 4.12 */
   readonly mean: (value: number) => string;
+  /** 0.013 */
+  readonly probability: (value: number) => string;
   /** 1 or 0.5 */
   readonly weight: (value: number) => string;
   /** 2,041 */
@@ -34,11 +36,12 @@ export const formatIn = (language: string): Format => {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   return {
-    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    // What rounds to nought has no sign.
+    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' }),
     nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
-    // What rounds to nought has no sign.
     mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
+    probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     weight: number({ maximumFractionDigits: 2 }),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),

@@ -1,14 +1,19 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Say } from '../locales/words.ts';
+import { breakdownIdOf } from './breakdown-id.ts';
+import { breakdownFigureName } from './breakdown-words.ts';
 import type { Names } from './names.ts';
 
 /** What a figure of an assessment is called, from its id; an id of no known form is its own name. */
 export const figureName = (
   id: string,
-  { units, internal }: Pick<Assessment, 'units' | 'internal'>,
+  parts: Pick<Assessment, 'units' | 'internal' | 'breakdowns'>,
   names: Names,
   say: Say,
 ): string => {
+  const broken = breakdownIdOf(id);
+  if (broken !== undefined) return breakdownFigureName(broken, parts, names, say);
+  const { units, internal } = parts;
   const [sort = '', first = '', second = '', ...rest] = id.split('.');
   const team = (slug: string): string => internal?.teams.find((one) => one.id === slug)?.label ?? slug;
   const key = `figure.${sort}`;
@@ -39,7 +44,7 @@ export const figureName = (
     case 'unit': {
       const unit = units.find((one) => one.id === first)?.label ?? first;
       const inner = [second, ...rest].join('.');
-      return say('figure.of-unit', { unit, name: figureName(inner, { units, internal }, names, say) });
+      return say('figure.of-unit', { unit, name: figureName(inner, parts, names, say) });
     }
     case 'team':
       return say(second === 'own' ? 'figure.own' : 'figure.received', { name: team(first) });

@@ -36,6 +36,15 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,
     ...assessment.observations,
+    ...assessment.breakdowns.flatMap(({ groups }) =>
+      groups.flatMap(({ people, dimensions }) => [
+        people,
+        ...dimensions.flatMap(({ mean, difference }) => [mean, difference]),
+      ]),
+    ),
+    ...assessment.conclusions.breakdowns.flatMap(({ clustering }) =>
+      clustering.flatMap(({ single, mean }) => [single, mean]),
+    ),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

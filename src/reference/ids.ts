@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/document.ts';
 import { measureInfo } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
+import { isOfBreakdown } from './breakdown-id.ts';
 import { type Address, addressOf } from './figure-address.ts';
 import { figuresById } from './figures-by-id.ts';
 import { plainFindings } from './finding-sheet.ts';
@@ -43,6 +44,7 @@ const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.tes
 
 /** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
 export const isFigureId = (model: Model, id: string): boolean => {
+  if (isOfBreakdown(model, id)) return true;
   const { sort, first, second, unit }: Address = addressOf(id);
   if (unit !== undefined) {
     const isOfUnit = ['people', 'overall', 'nps', 'rating'].includes(sort) && first === '';

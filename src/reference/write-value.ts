@@ -1,7 +1,7 @@
 import type { Unit } from '../assessment/figure.ts';
 import type { Format } from '../locales/format.ts';
 
-const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
+const signed = (text: string, value: number): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);
 
 /** Writes a value in the manner of its unit. */
 export const valueWriter = (format: Format): ((unit: Unit, value: number) => string) => {

@@ -11,7 +11,7 @@ import type { StatementBook } from './statement-book.ts';
 export const addBreakdowns = (
   book: StatementBook,
   breakdowns: readonly ScoredBreakdown[],
-  crossing: number,
+  lowest: number,
 ): void => {
   const wholes = new Map<readonly Sample[], Sum[]>();
   const wholeOf = ({ whole }: ToldCell): Sum[] => {
@@ -22,7 +22,8 @@ export const addBreakdowns = (
   for (const { result, groups } of breakdowns)
     for (const { people, rows, cells } of groups) {
       const isDepartment = result.attribute === 'department';
-      const rank = isDepartment ? rows.length : crossing;
+      // Departments before groups that cross them, the largest last: all of them within one rank.
+      const rank = lowest + (isDepartment ? 1 - 1 / (rows.length + 1) : 0);
       const unit = people.replace('breakdown.department.', 'unit.');
       book.add({
         id: people,

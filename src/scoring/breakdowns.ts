@@ -53,6 +53,8 @@ const scale = { min: 1, max: 5 };
 interface Said {
   readonly dimension: string;
   readonly codes: readonly string[];
+  /** Steps above the lowest option; undefined also where somebody who leads speaks of themselves, which the say–do gap looks at. */
+  readonly answer: (row: SurveyRow, code: string) => number | undefined;
   /** 1…5 with 5 the favourable end. */
   readonly values: ReadonlyMap<SurveyRow, number>;
   /** The part of the answers on the favourable side, 0…1. */
@@ -60,15 +62,22 @@ interface Said {
 }
 
 const saidOf = ({ model, reversed }: Evidence, rows: readonly SurveyRow[], dimension: string): Said => {
+  const ofLeaders = new Set(
+    model.practices.flatMap(({ items }) => items.flatMap(({ leader, code }) => (leader ? [code] : []))),
+  );
+  const leads = ({ level }: SurveyRow): boolean => level === 'manager' || level === 'executive';
+  const answer = (row: SurveyRow, code: string): number | undefined =>
+    ofLeaders.has(code) && leads(row) ? undefined : row.answers.get(code);
   const codes = opinionItemsOf(model, dimension).filter((code) =>
-    rows.some(({ answers }) => answers.has(code)),
+    rows.some((row) => answer(row, code) !== undefined),
   );
-  const answering = rows.filter(
-    ({ answers }) => codes.length > 0 && 2 * codes.filter((code) => answers.has(code)).length >= codes.length,
-  );
+  const answering = rows.filter((row) => {
+    const given = codes.filter((code) => answer(row, code) !== undefined).length;
+    return given > 0 && 2 * given >= codes.length;
+  });
   const each = (valued: (share: number, options: number) => number): Map<SurveyRow, number> => {
     const { values } = perPerson(answering, codes, (row, code) => {
-      const share = favour(row, code, reversed);
+      const share = answer(row, code) === undefined ? undefined : favour(row, code, reversed);
       return share === undefined ? undefined : valued(share, row.options);
     });
     return new Map(answering.map((row, at) => [row, values[at] ?? 0]));
@@ -76,6 +85,7 @@ const saidOf = ({ model, reversed }: Evidence, rows: readonly SurveyRow[], dimen
   return {
     dimension,
     codes,
+    answer,
     values: each((share) => 1 + 4 * share),
     favourable: each((share, options) => Number(isFavourable(share, options))),
   };
@@ -89,20 +99,19 @@ const spreadIn = ({ values }: Said, rows: readonly SurveyRow[]): Spread =>
 const less = (all: Spread, own: Spread): Spread =>
   new Map([...all].map(([value, count]) => [value, count - (own.get(value) ?? 0)]));
 
-const sdOf = (spread: Spread): number => Math.sqrt(squaresOf(spread) / (countOf(spread) - 1));
+/** Standard deviation of people; 0 of one alone, of whom nothing is ever published. */
+const sdOf = (spread: Spread): number => Math.sqrt(squaresOf(spread) / Math.max(1, countOf(spread) - 1));
 
 /**
  * What a cell tells of some people. Mean and standard deviation of few often say how many of them agree, so that counts as told.
  * Of `smallBelow` people or more it gives nobody away that all say the same.
  */
 const samplesOf = (
-  { codes, values, favourable }: Said,
+  { codes, answer, values, favourable }: Said,
   rows: readonly SurveyRow[],
-  { reversed }: Evidence,
   smallBelow: number,
 ): Sample[] => {
-  const isAlike =
-    rows.length < smallBelow && perPerson(rows, codes, (row, code) => favour(row, code, reversed)).isAlike;
+  const isAlike = rows.length < smallBelow && perPerson(rows, codes, answer).isAlike;
   const told = (name: string, of: ReadonlyMap<SurveyRow, number>, on: Sample['scale']): Sample => ({
     kind: 'survey',
     variable: `${name} ${codes.join(' ')}`,
@@ -129,7 +138,7 @@ const areTwoCamps = (spread: Spread, minimumGroup: number): boolean => {
 
 /** Agreement on the items that two people or more answered, against chance for as many people as the least answered of them has. */
 const agreementOf = (
-  { codes }: Said,
+  { codes, answer }: Said,
   rows: readonly SurveyRow[],
   spread: Spread,
   { company }: Evidence,
@@ -137,7 +146,7 @@ const agreementOf = (
   const [options, ...others] = new Set(rows.map((row) => row.options));
   if (options === undefined || options < 2 || options > 11 || others.length > 0) return null;
   const items = codes
-    .map((code) => spreadOf(rows.flatMap(({ answers }) => answers.get(code) ?? [])))
+    .map((code) => spreadOf(rows.flatMap((row) => answer(row, code) ?? [])))
     .filter((item) => countOf(item) > 1);
   const value = agreementWithin(items, { min: 0, max: options - 1 });
   const byChance = agreementByChance(Math.min(...items.map(countOf)), options, items.length);
@@ -145,9 +154,6 @@ const agreementOf = (
   if (value >= byChance) return { value, byChance, verdict: 'agree' };
   return { value, byChance, verdict: areTwoCamps(spread, company.minimumGroup) ? 'split' : 'chance' };
 };
-
-/** Two people are the fewest whose answers can differ. */
-const fewest = 2;
 
 const meanIn = (
   id: string,
@@ -159,7 +165,6 @@ const meanIn = (
   const none = (reason: Reason): Unmeasured => ({ id, status: 'unmeasured', reason });
   if (said.codes.length === 0) return none('column-missing');
   if (rows.length === 0) return none('no-answers');
-  if (rows.length < fewest) return none('too-few');
   const spread = spreadIn(said, rows);
   return {
     id,
@@ -184,8 +189,7 @@ const differenceIn = (
   if (said.codes.length === 0) return none('column-missing');
   const first = spreadIn(said, own);
   const second = less(all.spread, first);
-  const smaller = Math.min(countOf(first), countOf(second));
-  if (smaller < fewest) return none(smaller === 0 ? 'no-answers' : 'too-few');
+  if (countOf(first) === 0 || countOf(second) === 0) return none('no-answers');
   const g = hedgesG(first, second);
   const n = countPeople(own);
   return {
@@ -215,7 +219,7 @@ const cellsOf = (
   const smallBelow = 2 * evidence.company.minimumGroup;
   const isIn = (row: SurveyRow): boolean => said.values.has(row);
   const all = groups.flatMap(({ rows }) => rows).filter(isIn);
-  const whole = samplesOf(said, all, evidence, smallBelow);
+  const whole = samplesOf(said, all, smallBelow);
   const together = { spread: spreadIn(said, all), people: countPeople(all) };
   return groups.map((group) => {
     const own = group.rows.filter(isIn);
@@ -227,12 +231,11 @@ const cellsOf = (
       id,
       figures: [mean.id, difference.id],
       parts: [
-        ...samplesOf(said, own, evidence, smallBelow),
+        ...samplesOf(said, own, smallBelow),
         ...(isRestSmall
           ? samplesOf(
               said,
               all.filter((row) => !own.includes(row)),
-              evidence,
               smallBelow,
             )
           : []),

@@ -17,9 +17,9 @@ import type { ScoredUnit } from './units.ts';
 
 /**
  * What is given up last: the counts that every report needs, then the company's figures, then departments, the largest last; first the
- * groups that cross departments, of which two would else be lost for one group.
+ * breakdowns, which so take nothing from the rest, then the groups that cross departments, of which two would else be lost for one group.
  */
-const ranks = { counts: 4e9, company: 3e9, groups: -1, lowest: -2 } as const;
+const ranks = { counts: 4e9, company: 3e9, groups: -1, lowest: -2, breakdowns: -4 } as const;
 
 /** Customers of a department beyond these make no difference to whether few are left. */
 const mostCustomers = 200;
@@ -230,6 +230,6 @@ export const statementsOf = (organisation: Organisation): Statements => {
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
   addOrder(book, organisation);
-  addBreakdowns(book, organisation.breakdowns, ranks.groups);
+  addBreakdowns(book, organisation.breakdowns, ranks.breakdowns);
   return book.all;
 };

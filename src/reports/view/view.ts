@@ -1,4 +1,5 @@
 import type { Edition } from '../report.ts';
+import { breakdownsView } from './breakdowns.ts';
 import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
 import { dimensionsView } from './dimensions.ts';
@@ -33,6 +34,7 @@ export const viewOf = (edition: Edition) => {
     practices: practicesView(desk),
     customers: customersView(desk),
     units: unitsView(desk),
+    breakdowns: breakdownsView(desk),
     findings: findingsView(desk),
     priorities: prioritiesView(desk),
     lenses: lensesView(desk),
