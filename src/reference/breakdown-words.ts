@@ -46,10 +46,14 @@ export const probabilityText = ({ format, say }: Pick<Library, 'format' | 'say'>
 type Writing = Pick<Library, 'say' | 'format' | 'write'>;
 
 /** How far a group agrees, beside what chance would do; empty where that cannot be told. */
-export const agreementText = ({ say, format }: Writing, agreement: Agreement | null): string =>
+export const agreementText = (
+  { say, format }: Pick<Library, 'say' | 'format'>,
+  agreement: Agreement | null,
+  key: 'breakdown.agreement-text' | 'report.breakdowns.agreement-text' = 'breakdown.agreement-text',
+): string =>
   agreement === null
     ? ''
-    : say('breakdown.agreement-text', {
+    : say(key, {
         value: format.mean(agreement.value),
         chance: format.mean(agreement.byChance),
         verdict: agreement.verdict,

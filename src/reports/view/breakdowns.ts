@@ -62,6 +62,7 @@ const marks: Readonly<Record<Standing, string>> = { higher: '▲', lower: '▼',
 const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
   const { say, format, names, published } = desk;
   const concluded = concludedIn(desk);
+  const heading = say(`report.breakdowns.by.${attribute}`);
   const columns = (groups[0]?.dimensions ?? [])
     .map(({ dimension }) => dimension)
     .filter((dimension) =>
@@ -79,9 +80,10 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
   const clustering =
     published.conclusions.breakdowns.find((one) => one.attribute === attribute)?.clustering ?? [];
   return {
-    heading: say('report.breakdowns.heading', { attribute }),
-    caption: say('report.breakdowns.caption', { attribute }),
+    heading,
+    caption: say('report.breakdowns.caption', { heading }),
     tally: say('report.breakdowns.tally', {
+      apart: differences.length - count('no-evidence'),
       higher: count('higher'),
       lower: count('lower'),
       none: count('no-evidence'),
@@ -111,7 +113,7 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
                 mean: desk.figure(mean),
                 difference: desk.figure(difference),
                 id: difference.id,
-                rest: say('breakdown.rest-text', {
+                rest: say('report.breakdowns.rest-text', {
                   mean: format.mean(difference.restMean),
                   sd: format.mean(difference.restSd),
                   n: format.count(difference.restN),
@@ -119,7 +121,7 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
                 p: probabilityText(desk, concluded.get(difference.id)?.adjustedP ?? 1),
                 g: difference.hedgesG === null ? '' : format.mean(difference.hedgesG),
                 delta: format.mean(difference.cliffDelta),
-                agreement: agreementText(desk, mean.agreement),
+                agreement: agreementText(desk, mean.agreement, 'report.breakdowns.agreement-text'),
               },
             ]
           : [],
