@@ -57,7 +57,7 @@ export const standingApart = (desk: Desk): Apart[] => {
     .sort((a, b) => b.count - a.count || (a.standing < b.standing ? 1 : a.standing > b.standing ? -1 : 0));
 };
 
-const marks: Readonly<Record<Standing, string>> = { higher: '▲', lower: '▼', 'no-evidence': '' };
+const marks: Readonly<Record<Standing, string>> = { higher: '*', lower: '*', 'no-evidence': '' };
 
 const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
   const { say, format, names, published } = desk;
