@@ -115,6 +115,8 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     units,
     lowestUnit: isSameLowest ? (organisation.lowest?.result ?? null) : null,
     groupGaps: scoreGroups(organisation.groups),
+    // A checklist is of the company: the same groups over other questions could be subtracted from the whole.
+    breakdowns: model === whole ? organisation.breakdowns.map(({ result }) => result) : [],
     internal,
     calendar: calendarOf(evidence),
     observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],

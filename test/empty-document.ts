@@ -40,6 +40,7 @@ export const emptyDocument: Undisclosed = {
   units: [],
   lowestUnit: null,
   groupGaps: [],
+  breakdowns: [],
   internal: null,
   calendar: null,
   observations: [],

@@ -66,6 +66,7 @@ export interface Respondent {
   readonly respondent?: string;
   readonly customerFacing?: SurveyRow['customerFacing'];
   readonly seconds?: number;
+  readonly function?: string;
 }
 
 export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
@@ -80,6 +81,7 @@ export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
       level,
       respondent,
       customerFacing,
+      function: person.function ?? '',
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
       seconds,

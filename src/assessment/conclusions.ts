@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Association } from './association.ts';
+import { BreakdownConclusion } from './breakdown.ts';
 import { CanShow } from './can-show.ts';
 import { ChangeTable } from './changes.ts';
 import { Finding } from './findings.ts';
 
 /** What follows from the published part of a document and from nothing else; worked out after disclosure, never before. */
 export const Conclusions = z.strictObject({
+  breakdowns: z.array(BreakdownConclusion),
   /** The wave before, the first wave, the quarter before and the first quarter, each beside the last one. */
   changes: z.array(ChangeTable),
   canShow: CanShow,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Breakdown } from './breakdown.ts';
 import { Calendar } from './calendar.ts';
 import { Conclusions } from './conclusions.ts';
 import { Disclosure } from './disclosure.ts';
@@ -59,6 +60,7 @@ export const Assessment = z.strictObject({
   units: z.array(UnitResult),
   lowestUnit: LowestUnit.nullable(),
   groupGaps: z.array(GroupGap),
+  breakdowns: z.array(Breakdown),
   internal: InternalService.nullable(),
   calendar: Calendar.nullable(),
   /** Figures that no rule asks for and findings speak of. */

@@ -22,13 +22,14 @@ export const Reason = z.enum([
 export type Reason = z.infer<typeof Reason>;
 
 /**
- * nps: points −100…100 · share: 0…1 · answer: points of a 1–5 answer scale · rating: points of the rating scale · count: 0… ·
+ * nps: points −100…100 · share: 0…1 · answer: points between answers on a scale of 1–5 · mean-answer: 1…5 · rating: points of the rating scale · count: 0… ·
  * correlation: −1…1 · alpha: at most 1, below 0 where items run against each other · ratio: 0…, 1 being parity · hours: a head and year · monthly: deeds a month · days
  */
 export const Unit = z.enum([
   'nps',
   'share',
   'answer',
+  'mean-answer',
   'rating',
   'count',
   'correlation',
@@ -50,21 +51,22 @@ export type Window = z.infer<typeof Window>;
 export const Unmeasured = z.strictObject({ id: z.string(), status: z.literal('unmeasured'), reason: Reason });
 export type Unmeasured = z.infer<typeof Unmeasured>;
 
-/** One number with its honesty: value, 95 % interval, standard error, and n (people, or what the measure counts). */
-export const Figure = z.discriminatedUnion('status', [
-  z.strictObject({
-    id: z.string(),
-    status: z.literal('measured'),
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
-    se: z.number(),
-    n: z.int(),
-    unit: Unit,
-    window: Window,
-  }),
-  Unmeasured,
-]);
+/** What a measured figure holds: value, 95 % interval, standard error, and n (people, or what the measure counts). */
+export const MeasuredFigure = z.strictObject({
+  id: z.string(),
+  status: z.literal('measured'),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  se: z.number(),
+  n: z.int(),
+  unit: Unit,
+  window: Window,
+});
+export type MeasuredFigure = z.infer<typeof MeasuredFigure>;
+
+/** One number with its honesty, or the reason there is none. */
+export const Figure = z.discriminatedUnion('status', [MeasuredFigure, Unmeasured]);
 export type Figure = z.infer<typeof Figure>;
 
 /** A score from 1.0 to 5.0 with its interval, or the reason there is none. */
@@ -80,7 +82,6 @@ export const Score = z.discriminatedUnion('status', [
 ]);
 export type Score = z.infer<typeof Score>;
 
-export type MeasuredFigure = Extract<Figure, { status: 'measured' }>;
 export type MeasuredScore = Extract<Score, { status: 'measured' }>;
 
 export const isMeasured = <T extends { status: string }>(one: T): one is Extract<T, { status: 'measured' }> =>

@@ -2,6 +2,7 @@ import type { Conclusions } from '../assessment/conclusions.ts';
 import type { Unconcluded } from '../assessment/document.ts';
 import { roundNumbers } from '../assessment/round.ts';
 import { associations, findAssociations } from './association.ts';
+import { concludeBreakdowns } from './breakdowns.ts';
 import { canShow } from './can-show.ts';
 import { quarterChanges, waveChanges } from './changes-in-time.ts';
 
@@ -9,6 +10,7 @@ import { quarterChanges, waveChanges } from './changes-in-time.ts';
 export const conclude = (published: Unconcluded): Conclusions => {
   const associated = roundNumbers(associations(published));
   return roundNumbers({
+    breakdowns: concludeBreakdowns(published.breakdowns),
     changes: [...waveChanges(published), ...quarterChanges(published)],
     canShow: canShow(published),
     associations: associated,

@@ -6,6 +6,7 @@ import {
   dateColumn,
   departmentColumn,
   durationColumn,
+  functionColumn,
   levelColumn,
   periodColumn,
   respondentColumn,
@@ -16,7 +17,7 @@ import { decodeDuration, hardlySeconds } from './duration.ts';
 import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
-import { decodeYes } from './words.ts';
+import { decodeYes, functionOf } from './words.ts';
 
 /** A row as it is kept until the scale of its answers is known. */
 interface Person extends Omit<SurveyRow, 'options' | 'answers'> {
@@ -37,6 +38,7 @@ export const survey: Kind<'survey'> = {
     departmentColumn,
     levelColumn,
     { name: 'customer_facing' },
+    functionColumn,
     respondentColumn,
     responseColumn,
     durationColumn,
@@ -152,6 +154,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
         respondent: respondentOf(row, cells),
         customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
         seconds: secondsOf(row, line),
+        function: functionOf(row.text('function')),
         line,
         kept,
         knowledge,

@@ -38,10 +38,10 @@ export const formatIn = (language: string): Format => {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   return {
-    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    // What rounds to nought has no sign.
+    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' }),
     nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
-    // What rounds to nought has no sign.
     mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
     change: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),

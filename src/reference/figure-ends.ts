@@ -17,6 +17,7 @@ const ofUnits: Readonly<Record<Unit, Ends>> = {
   nps: { min: -100, max: 100 },
   share: { min: 0, max: 1 },
   answer: { min: -4, max: 4 },
+  'mean-answer': ofScores,
   rating: upwards,
   count: upwards,
   correlation: { min: -1, max: 1 },

@@ -46,7 +46,7 @@ export const figureFiles = (
   address: Address,
   id: string,
 ): Block[] => {
-  const { kinds, columns } = originOf(library.model, address);
+  const { kinds, columns } = originOf(library.model, address, id);
   const inputs = assessment.inputs.filter(({ kind }) => kinds.includes(kind));
   if (inputs.length === 0) return [paragraph(library.say('sheet.no-files'))];
   return [

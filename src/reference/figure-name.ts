@@ -1,14 +1,19 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Say } from '../locales/words.ts';
+import { breakdownIdOf } from './breakdown-id.ts';
+import { breakdownFigureName } from './breakdown-words.ts';
 import type { Names } from './names.ts';
 
 /** What a figure of an assessment is called, from its id; an id of no known form is its own name. */
 export const figureName = (
   id: string,
-  { units, internal }: Pick<Assessment, 'units' | 'internal'>,
+  parts: Pick<Assessment, 'units' | 'internal' | 'breakdowns'>,
   names: Names,
   say: Say,
 ): string => {
+  const broken = breakdownIdOf(id);
+  if (broken !== undefined) return breakdownFigureName(broken, parts, names, say);
+  const { units, internal } = parts;
   const [sort = '', first = '', second = '', ...rest] = id.split('.');
   const team = (slug: string): string => internal?.teams.find((one) => one.id === slug)?.label ?? slug;
   const key = `figure.${sort}`;
@@ -39,7 +44,7 @@ export const figureName = (
     case 'unit': {
       const unit = units.find((one) => one.id === first)?.label ?? first;
       const inner = [second, ...rest].join('.');
-      return say('figure.of-unit', { unit, name: figureName(inner, { units, internal }, names, say) });
+      return say('figure.of-unit', { unit, name: figureName(inner, parts, names, say) });
     }
     case 'response': {
       const name = say(first === 'people' ? 'figure.response-people' : 'figure.response');
@@ -52,7 +57,7 @@ export const figureName = (
     case 'careless':
       return say('figure.careless', { sign: first });
     case 'without': {
-      const inner = figureName(id.slice('without.'.length), { units, internal }, names, say);
+      const inner = figureName(id.slice('without.'.length), parts, names, say);
       return say('figure.without', { name: inner });
     }
     case 'team':
@@ -67,17 +72,17 @@ export const figureName = (
     case 'wave':
       return say('figure.of-wave', {
         wave: first,
-        name: figureName([second, ...rest].join('.'), { units, internal }, names, say),
+        name: figureName([second, ...rest].join('.'), parts, names, say),
       });
     case 'ground':
       return say(second === 'before' ? 'figure.on-ground-before' : 'figure.on-ground-after', {
         wave: first,
-        name: figureName(rest.join('.'), { units, internal }, names, say),
+        name: figureName(rest.join('.'), parts, names, say),
       });
     case 'change':
       return say('figure.change', {
         before: first,
-        name: figureName([second, ...rest].join('.'), { units, internal }, names, say),
+        name: figureName([second, ...rest].join('.'), parts, names, say),
       });
     case 'lowest':
       return say(first === 'own' ? 'figure.lowest-own' : 'figure.lowest-rest');

@@ -1,8 +1,10 @@
+import type { Attribute } from '../assessment/breakdown.ts';
 import type { KindId } from '../assessment/kind-id.ts';
 import { columnsOf } from '../model/columns-of.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model, ModelPractice } from '../model/schema.ts';
+import { type BreakdownId, breakdownIdOf } from './breakdown-id.ts';
 import type { Address } from './figure-address.ts';
 
 /** Kinds of file and their columns. */
@@ -58,8 +60,22 @@ const rulesBehind = (model: Model, { sort, first, second }: Address): Rule[] => 
 /** What cuts a company into departments: internal ratings and deeds name them in columns of their own. */
 const departments = ['department', 'for_department', 'from_department', 'to_department'] as const;
 
+const attributeColumns: Readonly<Record<Attribute, readonly string[]>> = {
+  department: ['department'],
+  level: ['level'],
+  'customer-facing': ['customer_facing', 'department'],
+  function: ['function'],
+};
+
+const breakdownOrigin = (model: Model, { attribute, dimension }: BreakdownId): Origin => ({
+  kinds: ['survey'],
+  columns: [...attributeColumns[attribute], 'respondent', ...opinionItemsOf(model, dimension)],
+});
+
 /** Which kinds of file a figure comes from, and which of their columns; of a department also those that name it. */
-export const originOf = (model: Model, address: Address): Origin => {
+export const originOf = (model: Model, address: Address, id: string): Origin => {
+  const broken = breakdownIdOf(id);
+  if (broken !== undefined) return breakdownOrigin(model, broken);
   const { kinds, columns } = wholeOrigin(model, address);
   return { kinds, columns: address.unit === undefined ? columns : [...departments, ...columns] };
 };

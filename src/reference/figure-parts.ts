@@ -1,4 +1,6 @@
 import { isMeasured } from '../assessment/figure.ts';
+import { type BreakdownId, breakdownIdOf } from './breakdown-id.ts';
+import { breakdownFacts } from './breakdown-words.ts';
 import type { Dossier } from './dossier.ts';
 import type { Address } from './figure-address.ts';
 import { practicesBehind, ruleAt } from './figure-origin.ts';
@@ -82,9 +84,17 @@ const counted = ({ library, assessment }: Dossier, { sort, first, second }: Addr
   return say.has(key) ? [paragraph(say(key, bounds))] : [];
 };
 
+/** How a figure of a breakdown is counted, and what else is told with it. */
+const breakdownParts = ({ library, assessment }: Dossier, { what }: BreakdownId, id: string): Block[] => [
+  paragraph(library.say(`sheet.counted-breakdown-${what}`)),
+  facts(...breakdownFacts(library, assessment, id)),
+];
+
 /** What a figure is worked out from: other figures, or a measure. */
 export const madeOf = (dossier: Dossier, address: Address, id: string): Block[] => {
   const { library, lines } = dossier;
+  const broken = breakdownIdOf(id);
+  if (broken !== undefined) return breakdownParts(dossier, broken, id);
   const { sort, first, second, unit } = address;
   if (unit !== undefined && (sort === 'overall' || sort === 'dimension')) return unitParts(dossier, id);
   switch (sort) {

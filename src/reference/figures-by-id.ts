@@ -65,6 +65,15 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
       ...(wave.ground === null ? [] : [...sideScores(wave.ground.before), ...sideScores(wave.ground.after)]),
     ]),
     ...assessment.conclusions.associations.map(({ figure }) => figure),
+    ...assessment.breakdowns.flatMap(({ groups }) =>
+      groups.flatMap(({ people, dimensions }) => [
+        people,
+        ...dimensions.flatMap(({ mean, difference }) => [mean, difference]),
+      ]),
+    ),
+    ...assessment.conclusions.breakdowns.flatMap(({ clustering }) =>
+      clustering.flatMap(({ single, mean }) => [single, mean]),
+    ),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -9,6 +9,7 @@ export const plainFindings = [
   'done-but-not-felt',
   'felt-not-recorded',
   'weakest-department',
+  'split-team',
   'weakest-pair',
   'better-in-own-eyes',
   'training-rerun',

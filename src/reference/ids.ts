@@ -3,6 +3,7 @@ import { CarelessSign } from '../assessment/response.ts';
 import { measureInfo } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
+import { isOfBreakdown } from './breakdown-id.ts';
 import { changesById } from './change-sheet.ts';
 import { type Address, addressOf } from './figure-address.ts';
 import { figuresById } from './figures-by-id.ts';
@@ -54,6 +55,7 @@ const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.tes
 /** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
 export const isFigureId = (model: Model, id: string): boolean => {
   if (id.startsWith('change.')) return isFigureId(model, id.split('.').slice(2).join('.'));
+  if (isOfBreakdown(model, id)) return true;
   const { sort, first, second, unit, wave }: Address = addressOf(id);
   if (wave !== undefined && ['dimension', 'practice'].includes(sort))
     return [...model.dimensions, ...model.practices].some((one) => one.id === first);

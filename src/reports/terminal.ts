@@ -11,6 +11,7 @@ import { plausibilityText } from '../reference/plausibility.ts';
 import { changeLines } from './change-lines.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
+import { shownBreakdowns, standingApart } from './view/breakdowns.ts';
 import { answersView } from './view/findings.ts';
 import { outsideText } from './view/limits.ts';
 import { responseLine } from './view/response.ts';
@@ -215,6 +216,22 @@ const answerLines = (desk: Desk): string[] => {
       ];
 };
 
+/** As many as three lines may say, with the split groups that findings name elsewhere. */
+const shownApart = 2;
+
+/** Which groups of employees stand apart from the rest, or that none does. */
+const apartLines = (desk: Desk): string[] => {
+  const compared = shownBreakdowns(desk);
+  if (compared.length === 0) return [];
+  const apart = standingApart(desk);
+  if (apart.length > 0)
+    return apart.slice(0, shownApart).map((one) => `  ${tame(desk.say('summary.standing', { ...one }))}`);
+  const count = compared.flatMap(({ groups }) =>
+    groups.flatMap(({ dimensions }) => dimensions.filter(({ difference }) => isMeasured(difference))),
+  ).length;
+  return [`  ${desk.say('summary.no-standing', { count })}`];
+};
+
 /** The calm summary that a terminal of so many columns shows after an assessment, as one text. */
 export const terminalSummary = (edition: Edition, width = 80): string => {
   const desk = openDesk(edition);
@@ -239,6 +256,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
     changeLines(desk).map((line) => `  ${line}`),
     extremes(desk),
     firstSteps(edition),
+    apartLines(desk),
     published.inputs.flatMap((input) => inputLines(input, desk)),
     [
       `  ${say('summary.unmeasured', { count: unmeasured })}`,

@@ -24,19 +24,25 @@ const namesIn = ({ survey, nps, reviews, appraisals, internal }: Evidence): stri
     : [...internal.tally.by('from').keys(), ...internal.tally.by('to').keys()]),
 ];
 
-/** Departments by name without regard to case; the label is the first of the spellings, ids are made distinct in the order of labels. */
+/** An id for each of some names, made distinct in their order. */
+export const idsOf = (names: readonly string[]): string[] => {
+  const taken = new Map<string, number>();
+  return names.map((name) => {
+    const base = idOf(name);
+    const before = taken.get(base) ?? 0;
+    taken.set(base, before + 1);
+    return before === 0 ? base : `${base}-${before + 1}`;
+  });
+};
+
+/** Departments by name without regard to case; the label is the first of the spellings, ids follow the order of labels. */
 export const departmentsIn = (evidence: Evidence): Department[] => {
   const spelt = new Map<string, Set<string>>();
   for (const name of namesIn(evidence))
     if (name !== '') spelt.set(sameName(name), (spelt.get(sameName(name)) ?? new Set()).add(name));
-  const taken = new Map<string, number>();
-  return [...spelt.values()]
+  const named = [...spelt.values()]
     .map((spellings) => ({ label: [...spellings].sort()[0] ?? '', spellings }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1))
-    .map(({ label, spellings }) => {
-      const base = idOf(label);
-      const before = taken.get(base) ?? 0;
-      taken.set(base, before + 1);
-      return { id: before === 0 ? base : `${base}-${before + 1}`, label, spellings };
-    });
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const ids = idsOf(named.map(({ label }) => label));
+  return named.map((department, at) => ({ id: ids[at] ?? '', ...department }));
 };

@@ -17,6 +17,7 @@ export type Scored = Pick<
   | 'units'
   | 'lowestUnit'
   | 'groupGaps'
+  | 'breakdowns'
   | 'internal'
   | 'calendar'
   | 'observations'
@@ -88,6 +89,16 @@ const weekAYear = ({ calendar }: Scored): Finding[] => {
 /** A team that rates itself this much above what others say of it sees itself otherwise than they do. */
 const ownEyes = 1;
 
+/** Groups that fall into two camps over a dimension. */
+const splitTeams = ({ breakdowns }: Scored): Finding[] =>
+  breakdowns.flatMap(({ groups }) =>
+    groups.flatMap(({ dimensions }) =>
+      dimensions.flatMap(({ mean }) =>
+        isMeasured(mean) && mean.agreement?.verdict === 'split' ? [finding('split-team', null, [mean])] : [],
+      ),
+    ),
+  );
+
 /** Pairs of fewer raters than the minimum group are not shown, and nothing is said of them. */
 const internalService = ({ internal }: Scored, minimumGroup: number): Finding[] => {
   if (internal === null) return [];
@@ -134,6 +145,7 @@ export const findAll = (scored: Scored, model: Model, minimumGroup: number): Fin
   ...contrasts(scored, model),
   ...groupGaps(scored),
   ...weakestDepartment(scored),
+  ...splitTeams(scored),
   ...internalService(scored, minimumGroup),
   ...rerun(scored),
   ...scales(scored, model),

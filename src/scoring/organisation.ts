@@ -1,5 +1,6 @@
 import type { Scale } from '../statistics/mean.ts';
 import { companyDraws, unitDraws } from './bootstrap.ts';
+import { type ScoredBreakdown, scoreBreakdowns } from './breakdowns.ts';
 import { type MeasuredGroups, measureGroups } from './groups.ts';
 import { type MeasuredItem, measureItems } from './items.ts';
 import { type Lowest, lowestUnit } from './lowest-unit.ts';
@@ -19,6 +20,7 @@ export interface Organisation {
   readonly groups: readonly MeasuredGroups[];
   readonly paired: readonly PairedItems[];
   readonly units: readonly ScoredUnit[];
+  readonly breakdowns: readonly ScoredBreakdown[];
   readonly lowest: Lowest | null;
   /** Undefined without a survey. */
   readonly response: MeasuredResponse | undefined;
@@ -48,6 +50,7 @@ export const scoreOrganisation = (
     groups: measureGroups(evidence),
     paired: measurePairedItems(evidence),
     units,
+    breakdowns: scoreBreakdowns(evidence),
     lowest: lowestUnit(evidence, units, draws.unit),
     response: measureResponse(evidence, draws.unit),
   };

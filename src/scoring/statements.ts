@@ -4,6 +4,7 @@ import type { PracticeResult } from '../assessment/scores.ts';
 import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
 import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
+import { addBreakdowns } from './breakdown-statements.ts';
 import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import type { ScoredWave } from './earlier-waves.ts';
@@ -20,10 +21,18 @@ import { headsAs, StatementBook } from './statement-book.ts';
 import type { ScoredUnit } from './units.ts';
 
 /**
- * What is given up last: the counts that every report needs, then the company's figures, then its earlier waves, the latest last, then departments, the largest last; first the
- * groups that cross departments, of which two would else be lost for one group.
+ * What is given up last: the counts that every report needs, then the company's figures, then its earlier waves, the latest last, then
+ * departments, the largest last; first the breakdowns, which so take nothing from the rest, then the groups that cross departments, of which
+ * two would else be lost for one group.
  */
-const ranks = { counts: 4e9, company: 3e9, groups: -1, lowest: -2, waves: 2e9 } as const;
+const ranks = {
+  counts: 4e9,
+  company: 3e9,
+  waves: 2e9,
+  groups: -1,
+  lowest: -2,
+  breakdowns: -4,
+} as const;
 
 /** Customers of a department beyond these make no difference to whether few are left. */
 const mostCustomers = 200;
@@ -327,6 +336,7 @@ export const statementsOf = (organisation: Organisation, past = noPast): Stateme
   addResponse(book, response, evidence, (scores, practices) =>
     sumsBehind(book, scores, practices, evidence.company.minimumGroup),
   );
+  addBreakdowns(book, organisation.breakdowns, ranks.breakdowns);
   addPast(book, organisation, past);
   return book.all;
 };

@@ -4,6 +4,10 @@ import { countOf, type Scale, type Spread, squaresOf } from './mean.ts';
 /** Variance of an answer that is any of so many options with the same probability. */
 const uniformVariance = (options: number): number => (options ** 2 - 1) / 12;
 
+/** r_wg(j) of so many items whose mean r_wg is this (James, Demaree & Wolf 1984). */
+const ofItems = (agreement: number, items: number): number =>
+  (items * agreement) / (items * agreement + 1 - agreement);
+
 /**
  * Agreement 0…1 within a group, r_wg of one item and r_wg(j) of several (James, Demaree & Wolf 1984): 1 where all are of one
  * mind, 0 where they differ as much as uniform answers or more. The scale has at least two options; undefined without an item
@@ -13,8 +17,7 @@ export const agreementWithin = (items: readonly Spread[], { min, max }: Scale): 
   if (items.length === 0 || items.some((item) => countOf(item) < 2)) return undefined;
   const variance = sum(items.map((item) => squaresOf(item) / (countOf(item) - 1))) / items.length;
   const part = variance / uniformVariance(max - min + 1);
-  if (part >= 1) return 0;
-  return (items.length * (1 - part)) / (items.length * (1 - part) + part);
+  return part >= 1 ? 0 : ofItems(1 - part, items.length);
 };
 
 /** Beyond this many the exact distribution takes seconds, and the critical value has fallen to about .2. */
@@ -52,13 +55,8 @@ const chanceOfSquares = (n: number, options: number): Map<number, number> => {
   return found;
 };
 
-/**
- * The lowest r_wg that n people, each answering any of 2…11 options with the same probability, reach with a probability of 5 % at
- * most: exact, by adding one answer after the other (the value that Dunlap, Burke & Smith-Crowe 2003 simulated). For more than 50
- * people it is that of 50, which is stricter; undefined where even one mind comes more often by chance, as it does of two.
- */
-export const agreementByChance = (n: number, options: number): number | undefined => {
-  const raters = Math.min(n, mostRaters);
+/** What r_wg of one item reaches by chance; the sums of it are worked out once for each size of group. */
+const criticalOf = (raters: number, options: number): number | undefined => {
   let [likely, critical]: [number, number | undefined] = [0, undefined];
   for (const [squares, chance] of [...chanceOfSquares(raters, options)].sort(([a], [b]) => a - b)) {
     likely += chance;
@@ -67,4 +65,20 @@ export const agreementByChance = (n: number, options: number): number | undefine
   }
   if (critical === undefined) return undefined;
   return 1 - critical / raters / (raters - 1) / uniformVariance(options);
+};
+
+const known = new Map<string, number | undefined>();
+
+/**
+ * The lowest r_wg that n people, each answering any of 2…11 options with the same probability, reach with a probability of 5 % at
+ * most: exact, by adding one answer after the other (the value that Dunlap, Burke & Smith-Crowe 2003 simulated). Of several items the
+ * r_wg(j) of as many with that r_wg each: exact if everybody answers all of them alike, stricter if not. For more than 50
+ * people it is that of 50, which is stricter; undefined where even one mind comes more often by chance, as it does of two.
+ */
+export const agreementByChance = (n: number, options: number, items = 1): number | undefined => {
+  const raters = Math.min(n, mostRaters);
+  const key = `${raters} ${options}`;
+  if (!known.has(key)) known.set(key, criticalOf(raters, options));
+  const critical = known.get(key);
+  return critical === undefined ? undefined : ofItems(critical, items);
 };

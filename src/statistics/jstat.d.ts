@@ -3,12 +3,15 @@ declare module 'jstat' {
   interface Distribution {
     inv(probability: number, degreesOfFreedom: number): number;
   }
+  interface Student extends Distribution {
+    cdf(value: number, degreesOfFreedom: number): number;
+  }
   interface Normal {
     inv(probability: number, mean: number, deviation: number): number;
     cdf(value: number, mean: number, deviation: number): number;
   }
   const jstat: {
-    readonly studentt: Distribution;
+    readonly studentt: Student;
     readonly chisquare: Distribution;
     readonly centralF: { inv(probability: number, numerator: number, denominator: number): number };
     readonly normal: Normal;

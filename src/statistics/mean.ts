@@ -73,26 +73,39 @@ export const estimateMean = (spread: Spread, scale: Scale): Estimate => {
 
 /** The standard deviation of single answers, 0…, that an estimate by estimateMean rests on: the pseudo-answer is among them. */
 export const meanDeviation = ({ se, n }: Pick<Estimate, 'se' | 'n'>): number => se * Math.sqrt(n + 1);
+/** Welch's comparison (1947) of two groups of n ≥ 1 on the adjusted moments of both, with Satterthwaite's degrees of freedom. */
+const compareMeans = (first: Spread, second: Spread, scale: Scale) => {
+  const [a, b] = [adjustedMoments(first, scale), adjustedMoments(second, scale)];
+  const variance = a.variance + b.variance;
+  const df = variance ** 2 / (a.variance ** 2 / countOf(first) + b.variance ** 2 / countOf(second));
+  return { difference: a.mean - b.mean, se: Math.sqrt(variance), df };
+};
 
 /**
  * First mean minus second mean, two groups of n ≥ 1 on one scale, with Welch's interval (Welch 1947; Satterthwaite's
  * degrees of freedom) on the adjusted moments of both. n is the size of the smaller group.
  */
 export const estimateMeanDifference = (first: Spread, second: Spread, scale: Scale): Estimate => {
-  const [a, b] = [adjustedMoments(first, scale), adjustedMoments(second, scale)];
-  const [n, m] = [countOf(first), countOf(second)];
-  const variance = a.variance + b.variance;
-  const df = variance ** 2 / (a.variance ** 2 / n + b.variance ** 2 / m);
-  const reach = t95(df) * Math.sqrt(variance);
+  const { difference, se, df } = compareMeans(first, second, scale);
+  const reach = t95(df) * se;
   const value = meanOf(first) - meanOf(second);
   const widest = scale.max - scale.min;
   return {
     value,
-    low: Math.min(value, clamp(a.mean - b.mean - reach, -widest, widest)),
-    high: Math.max(value, clamp(a.mean - b.mean + reach, -widest, widest)),
-    se: Math.sqrt(variance),
-    n: Math.min(n, m),
+    low: Math.min(value, clamp(difference - reach, -widest, widest)),
+    high: Math.max(value, clamp(difference + reach, -widest, widest)),
+    se,
+    n: Math.min(countOf(first), countOf(second)),
   };
+};
+
+/**
+ * Two-sided probability 0…1 that two groups of n ≥ 1 on one scale whose means do not differ come out as far apart as these: the test
+ * that belongs to the interval of estimateMeanDifference.
+ */
+export const meanDifferenceP = (first: Spread, second: Spread, scale: Scale): number => {
+  const { difference, se, df } = compareMeans(first, second, scale);
+  return clamp(2 * jstat.studentt.cdf(-Math.abs(difference / se), df), 0, 1);
 };
 
 /**

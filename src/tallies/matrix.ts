@@ -17,6 +17,7 @@ interface Person {
 /** One person's answers in one wave. */
 export interface SurveyRow extends Person {
   readonly customerFacing: 'yes' | 'no' | '';
+  readonly function: string;
   /** How many options the answer scale has. */
   readonly options: number;
   /** Steps above the lowest option (0 … options − 1) by item code; of knowledge items the code of the answer. Items not answered are absent. */

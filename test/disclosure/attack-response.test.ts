@@ -70,6 +70,7 @@ const surveyOf = (random: Random): SurveyRow[] => {
       level: random.pick(levels),
       respondent: `r${person}`,
       customerFacing: '',
+      function: '',
       options: 5,
       seconds: random.next() < fast ? 3 : 300,
       answers: new Map(answers),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessed, csv, lines } from '../fixtures.ts';
+import { assessed, csv, folderWith, lines } from '../fixtures.ts';
 
 const survey = (header: string, ...groups: readonly (readonly [number, string])[]): string =>
   csv(header, ...groups.flatMap(([count, line]) => lines(count, () => line)));
@@ -73,5 +73,71 @@ describe('what would tell of few people by another way', () => {
       reason: 'withheld',
     });
     expect(found.lowestUnit).toBeNull();
+  });
+
+  const cellsBy = async (attribute: string, file: string) => {
+    const { breakdowns } = await assessed({ 'survey.csv': file });
+    const groups = breakdowns.find((one) => one.attribute === attribute)?.groups ?? [];
+    return Object.fromEntries(
+      groups.map(({ id, people, dimensions }) => {
+        const { mean, difference } = dimensions.find((one) => one.dimension === 'voice') ?? {};
+        return [
+          id,
+          [people, mean, difference].map((one) => (one?.status === 'measured' ? one.n : one?.reason)),
+        ];
+      }),
+    );
+  };
+  const hidden = ['withheld', 'withheld', 'withheld'];
+
+  it('a group is not set against a rest of few people, nor one from whose rest few would be left', async () => {
+    const few = survey('level,p10a', [9, 'staff,4'], [9, 'staff,2'], [4, 'manager,3']);
+    expect(await cellsBy('level', few)).toEqual({ staff: hidden, leaders: hidden });
+    const enough = survey('level,p10a', [9, 'staff,4'], [9, 'staff,2'], [3, 'manager,3'], [3, 'manager,4']);
+    expect(await cellsBy('level', enough)).toEqual({ staff: [18, 18, 18], leaders: [6, 6, 6] });
+    const third = survey(
+      'department,p10a',
+      [9, 'Bar,4'],
+      [9, 'Bar,2'],
+      [6, 'Desk,3'],
+      [6, 'Desk,4'],
+      [3, 'Spa,2'],
+    );
+    expect(await cellsBy('department', third)).toMatchObject({ spa: hidden });
+    const shown = Object.values(await cellsBy('department', third)).filter(
+      ([people]) => people !== 'withheld',
+    );
+    expect(shown.length).toBeLessThan(2);
+  });
+
+  it('nothing is told of a group of few who all say the same, and so nothing of the rest', async () => {
+    const alike = survey('level,p10a', [9, 'staff,4'], [9, 'staff,2'], [6, 'manager,4']);
+    expect(await cellsBy('level', alike)).toEqual({
+      staff: [18, 'withheld', 'withheld'],
+      leaders: [6, 'withheld', 'withheld'],
+    });
+  });
+
+  it('a group that crosses departments is not told where it is one of them and few others', async () => {
+    const crossed = survey(
+      'department,customer_facing,p10a',
+      [6, 'Bar,yes,4'],
+      [6, 'Bar,yes,2'],
+      [3, 'Desk,yes,3'],
+      [6, 'Desk,no,1'],
+      [6, 'Desk,no,4'],
+    );
+    expect(await cellsBy('department', crossed)).toEqual({ bar: [12, 12, 12], desk: [15, 15, 15] });
+    expect(await cellsBy('customer-facing', crossed)).toEqual({ yes: hidden, no: hidden });
+  });
+
+  it('a checklist is of the company alone', async () => {
+    const { assess } = await import('../../src/assess.ts');
+    const folder = await folderWith({
+      'culture.yaml': '',
+      'survey.csv': survey('level,p10a', [9, 'staff,4'], [9, 'staff,2'], [3, 'manager,3'], [3, 'manager,4']),
+    });
+    const { published } = await assess({ paths: [folder], lenses: ['service-cult'] });
+    expect([published.breakdowns, published.conclusions.breakdowns]).toEqual([[], []]);
   });
 });

@@ -114,9 +114,10 @@ describe('reviews', () => {
 });
 
 describe('survey', () => {
-  it('keeps answers as steps above the lowest option, with wave, department and level', () => {
-    const header = ['period', 'department', 'level', 'respondent', 'p01a', 'p01b'];
-    const { tally, scale } = read(survey, header, [['2026 Q3', ' Front  Desk', 'Manager', 'r1', '5', '']]);
+  it('keeps answers as steps above the lowest option, with wave, department, level and function', () => {
+    const header = ['period', 'department', 'level', 'function', 'respondent', 'p01a', 'p01b'];
+    const row = ['2026 Q3', ' Front  Desk', 'Manager', ' Guest  Service', 'r1', '5', ''];
+    const { tally, scale } = read(survey, header, [row]);
     expect(scale).toEqual({ min: 1, max: 5 });
     expect(tally.rows).toEqual([
       {
@@ -127,6 +128,7 @@ describe('survey', () => {
         respondent: 'r1',
         customerFacing: '',
         seconds: null,
+        function: 'service',
         options: 5,
         answers: new Map([['p01a', 4]]),
       },

@@ -83,16 +83,28 @@ describe('explain, of figures without an assessment', () => {
     'reliability.goals.foo',
     'reliability.goals.p10a',
     'reliability.foo.alpha',
+    'breakdown.age.old.goals.mean',
+    'breakdown.level.staff.foo.mean',
+    'breakdown.level.staff.goals.foo',
+    'clustering.level.foo.mean',
+    'clustering.level.staff.goals.mean',
   ])('%s is invented, and no figure', (id) => {
     expect(() => explain(library, id)).toThrow(/^explain-unknown/);
   });
 
-  it.each(['overall', 'rating', 'nps.2026-Q3', 'unit.spa.nps', 'unit.spa.dimension.goals', 'team.spa.own'])(
-    '%s needs one',
-    (id) => {
-      expect(() => explain(library, id)).toThrow('explain-needs-assessment');
-    },
-  );
+  it.each([
+    'overall',
+    'rating',
+    'nps.2026-Q3',
+    'unit.spa.nps',
+    'unit.spa.dimension.goals',
+    'team.spa.own',
+    'breakdown.level.staff.people',
+    'breakdown.department.spa.goals.mean',
+    'clustering.function.goals.mean',
+  ])('%s needs one', (id) => {
+    expect(() => explain(library, id)).toThrow('explain-needs-assessment');
+  });
 });
 
 describe('explain stage', () => {
@@ -208,6 +220,17 @@ describe('explain, from an assessment', () => {
     expect(textOf(explain(library, 'no-scale', published))).toContain(
       'lies below 0.30, from at least 30 people',
     );
+  });
+
+  it('says what a difference from the rest comes to, and how people agree', () => {
+    const difference = textOf(
+      explain(library, 'breakdown.department.housekeeping.voice.difference', published),
+    );
+    expect(difference).toContain('lower than the rest');
+    expect(difference).toMatch(/Hedges’ g:\*\* −1\.\d\d/);
+    expect(difference).toContain('columns respondent, department, p08a, p08b, p10a');
+    const mean = textOf(explain(library, 'breakdown.department.housekeeping.voice.mean', published));
+    expect(mean).toMatch(/r\\_wg\(j\):\*\* 0\.\d\d, by chance up to 0\.\d\d/);
   });
 
   it('says why there is no number, and shows none', () => {

@@ -1,3 +1,4 @@
+import type { Attribute, Breakdown, BreakdownGroup } from '../../src/assessment/breakdown.ts';
 import { Assessment, type Unconcluded } from '../../src/assessment/document.ts';
 import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
 import type { Issue } from '../../src/assessment/issue.ts';
@@ -22,13 +23,13 @@ export const scoreOf = (id: string, value: number): Score => ({
   high: Math.min(5, value + 0.28),
 });
 
-const figureOf = (
+const measuredOf = (
   id: string,
   unit: MeasuredFigure['unit'],
   value: number,
   n: number,
   half: number,
-): Figure => ({
+): MeasuredFigure => ({
   id,
   status: 'measured',
   value,
@@ -39,6 +40,8 @@ const figureOf = (
   unit,
   window: quarter,
 });
+
+const figureOf = (...given: Parameters<typeof measuredOf>): Figure => measuredOf(...given);
 
 /** A score that differs from its neighbours, from 1.2 to 4.7. */
 const varied = (seed: number): number => 1.2 + ((seed * 7) % 36) / 10;
@@ -280,6 +283,7 @@ const calendarOf = (): Assessment['calendar'] => ({
 });
 
 const findings: Assessment['findings'] = [
+  { id: 'split-team', subject: null, figures: ['breakdown.department.u1.leadership.mean'] },
   { id: 'say-do-gap', subject: 'clear-vision', figures: ['gap.clear-vision', 'practice.clear-vision'] },
   { id: 'week-a-year', subject: '2026-07-13', figures: ['calendar.busiest'] },
   { id: 'weakest-department', subject: 'Kitchen', figures: ['lowest.own', 'lowest.rest'] },
@@ -342,6 +346,70 @@ const method: Assessment['method'] = [
   { id: 'dates', kind: 'nps', status: 'found', from: '2026-09-30', to: '2026-09-30', by: 'day' },
   { id: 'rows', kind: 'nps', status: 'found', read: 2000, scored: 1991, setAside: 9 },
 ];
+
+/** Departments, and levels: above, below and level with the rest, one group withheld, one split, one of a single mind. */
+const breakdownsOf = (names: readonly string[]): Breakdown[] => {
+  const groupOf = (
+    attribute: Attribute,
+    { id, label }: { readonly id: string; readonly label: string | null },
+    at: number,
+  ): BreakdownGroup => {
+    const name = `breakdown.${attribute}.${id}`;
+    const isWithheld = at % 4 === 3;
+    return {
+      id,
+      label,
+      people: isWithheld
+        ? none(`${name}.people`, 'withheld')
+        : figureOf(`${name}.people`, 'count', 40, 40, 0),
+      dimensions: model.dimensions.map(({ id: dimension }, place) => {
+        const cell = `${name}.${dimension}`;
+        if (isWithheld || place === 4)
+          return {
+            dimension,
+            mean: none(`${cell}.mean`, 'withheld'),
+            difference: none(`${cell}.difference`, 'withheld'),
+          };
+        const value = [0.6, -0.5, 0.04][at % 3] ?? 0;
+        return {
+          dimension,
+          mean: {
+            ...measuredOf(`${cell}.mean`, 'mean-answer', 3.2 + value, 40, 0.3),
+            sd: 0.8,
+            agreement: {
+              value: at === 1 && place === 0 ? 0.1 : 0.84,
+              byChance: 0.6,
+              verdict: at === 1 && place === 0 ? 'split' : 'agree',
+            },
+          },
+          difference: {
+            ...measuredOf(`${cell}.difference`, 'answer', value, 40, 0.3),
+            p: Math.abs(value) > 0.1 ? 0.0004 : 0.61,
+            hedgesG: at === 0 ? null : value,
+            cliffDelta: value / 2,
+            restMean: 3.2,
+            restSd: 0.9,
+            restN: 260,
+          },
+        };
+      }),
+    };
+  };
+  return [
+    {
+      attribute: 'department',
+      reason: null,
+      groups: names.map((label, at) => groupOf('department', { id: `u${at}`, label }, at)),
+    },
+    {
+      attribute: 'level',
+      reason: null,
+      groups: ['staff', 'leaders'].map((id, at) => groupOf('level', { id, label: null }, at + 1)),
+    },
+    { attribute: 'customer-facing', reason: 'column-missing', groups: [] },
+    { attribute: 'function', reason: 'column-missing', groups: [] },
+  ];
+};
 
 export interface FixtureOptions {
   readonly organisation?: string;
@@ -431,6 +499,7 @@ const responseOf = (units: Assessment['units']): Assessment['response'] => ({
 /** A company with something of everything: measured, unmeasured and withheld; long, Polish and Serbian names. */
 export const richAssessment = (options: FixtureOptions = {}): Assessment => {
   const { organisation = 'Harbour Hotels', quarters = 6 } = options;
+  const broken = breakdownsOf(options.units ?? departments);
   return concluded({
     schemaVersion: 1,
     generator: { name: 'culture', version: '0.1.0' },
@@ -524,6 +593,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         difference: figureOf('group.definition-at-the-top.difference', 'share', 0.4, 12, 0.15),
       },
     ],
+    breakdowns: broken,
     internal: internalOf(options.units ?? departments),
     calendar: calendarOf(),
     observations: [figureOf('observation.training-rerun', 'count', 2, 2, 0)],
@@ -616,6 +686,7 @@ export const npsOnlyAssessment = (): Assessment => {
     units: [],
     lowestUnit: null,
     groupGaps: [],
+    breakdowns: [],
     lenses: rich.lenses.map((lens) => ({ ...lens, score: missing(lens.score) })),
     internal: null,
     calendar: null,

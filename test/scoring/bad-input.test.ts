@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Difference, DimensionMean } from '../../src/assessment/breakdown.ts';
 import { Figure, Score } from '../../src/assessment/figure.ts';
 import { BoundedShare, Response } from '../../src/assessment/response.ts';
 import { publish } from '../../src/disclosure/publish.ts';
@@ -39,6 +40,7 @@ const surveyRow: fc.Arbitrary<SurveyRow> = fc.record({
   level,
   respondent,
   customerFacing: fc.constantFrom('yes' as const, 'no' as const, '' as const),
+  function: fc.constantFrom('', 'service', 'sales'),
   options: fc.constantFrom(2, 5, 11),
   seconds: fc.constantFrom(null, 1, 60, 600),
   answers: fc
@@ -111,8 +113,17 @@ const hold = (part: unknown): void => {
   if (typeof part === 'number') expect(Number.isFinite(part)).toBe(true);
   if (typeof part !== 'object' || part === null) return;
   if ('status' in part && part.status === 'measured' && 'id' in part) {
-    const found =
-      'worst' in part ? BoundedShare.parse(part) : 'n' in part ? Figure.parse(part) : Score.parse(part);
+    const kinds =
+      'worst' in part
+        ? BoundedShare
+        : 'sd' in part
+          ? DimensionMean
+          : 'restN' in part
+            ? Difference
+            : 'n' in part
+              ? Figure
+              : Score;
+    const found = kinds.parse(part);
     if (found.status === 'measured') {
       expect(found.low, found.id).toBeLessThanOrEqual(found.value);
       expect(found.high, found.id).toBeGreaterThanOrEqual(found.value);
@@ -181,6 +192,7 @@ describe('bad input', () => {
             lowestUnit: organisation.lowest?.result ?? null,
             items: scoreItems(organisation.items),
             groupGaps: scoreGroups(organisation.groups),
+            breakdowns: organisation.breakdowns.map(({ result }) => result),
             observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
             reliability: scoreReliability(organisation.reliability, model),
             response: Response.nullable().parse(scoreResponse(organisation.response, evidence)),

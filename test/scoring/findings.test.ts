@@ -52,6 +52,7 @@ const nothing: Scored = {
   reliability: [],
   lowestUnit: null,
   groupGaps: [],
+  breakdowns: [],
   units: [],
   internal: null,
   calendar: null,

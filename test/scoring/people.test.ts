@@ -11,6 +11,7 @@ const row = (more: Partial<SurveyRow> = {}): SurveyRow => ({
   respondent: '',
   customerFacing: '',
   seconds: null,
+  function: '',
   options: 5,
   answers: new Map(),
   ...more,

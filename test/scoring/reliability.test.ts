@@ -40,6 +40,7 @@ describe('the reliability of a dimension', () => {
         respondent: '',
         customerFacing: '',
         seconds: null,
+        function: '',
         options: 7,
         answers: new Map(codes.map((code, at) => [code, (answers[at] ?? 0) - 1])),
       });

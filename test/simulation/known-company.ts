@@ -119,6 +119,7 @@ const opinionsOf = (employees: number, culture: number, random: Random): Opinion
       respondent: '',
       customerFacing: '',
       seconds: null,
+      function: '',
       options: 5,
       answers,
     });

@@ -20,6 +20,7 @@ const surveyFile = (file: string, rows: readonly Row[]): Intake => {
       respondent,
       customerFacing: '',
       seconds: null,
+      function: '',
       options: 5,
       answers: new Map(answers.map((answer, index) => [`p0${index}a`, answer])),
     });

@@ -88,3 +88,13 @@ describe('agreementByChance', () => {
     expect(agreementByChance(1e9, 5)).toBe(most);
   });
 });
+
+describe('agreementByChance of several items', () => {
+  it('is r_wg(j) of as many items with that agreement each', () => {
+    const one = agreementByChance(10, 5) ?? 0;
+    // Ten people with that variance in each of three items.
+    expect(agreementByChance(10, 5, 3)).toBeCloseTo((3 * one) / (3 * one + 1 - one), 12);
+    expect(agreementByChance(10, 5, 1)).toBe(one);
+    expect(agreementByChance(2, 5, 3)).toBeUndefined();
+  });
+});

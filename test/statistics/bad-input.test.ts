@@ -28,13 +28,18 @@ import {
   withoutRounding,
 } from '../../src/statistics/estimate.ts';
 import { finiteFactor, shrunk } from '../../src/statistics/finite-population.ts';
-import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
+import {
+  estimateIntraclass,
+  intraclassCorrelation,
+  intraclassOfMoments,
+} from '../../src/statistics/intraclass.ts';
 import {
   countOf,
   estimateMean,
   estimateMeanDifference,
   estimatePairedDifference,
   meanDeviation,
+  meanDifferenceP,
   meanOf,
   spreadOf,
   squaresOf,
@@ -257,6 +262,11 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       correlations,
     ),
   ),
+  estimateIntraclass: fc.property(fc.array(spreads, { maxLength: 5 }), (groups) => {
+    const found = intraclassCorrelation(groups);
+    if (typeof found === 'string') return;
+    for (const one of Object.values(estimateIntraclass(found))) hold(one, [-Number.MAX_VALUE, 1]);
+  }),
   estimateLevelRatio: fc.property(fc.array(fc.record({ one: pay, other: pay }), { minLength: 1 }), (strata) =>
     hold(estimateLevelRatio(strata), positive),
   ),
@@ -320,6 +330,11 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     holdNumberOrReason(found.mean, upToOne);
     holdNumberOrReason(found.f, positive);
   }),
+  intraclassOfMoments: fc.property(fc.array(spreads, { maxLength: 5 }), (groups) => {
+    const filled = groups.filter((one) => countOf(one) > 0);
+    const moments = filled.map((one) => ({ n: countOf(one), mean: meanOf(one), squares: squaresOf(one) }));
+    expect(intraclassOfMoments(moments)).toEqual(intraclassCorrelation(groups));
+  }),
   itemRestCorrelations: fc.property(table, (rows) => {
     for (const found of itemRestCorrelations(rows)) hold(found, correlations);
   }),
@@ -332,6 +347,9 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   meanDifference: fc.property(
     fc.array(fc.tuple(estimatedShare, estimatedShare), { minLength: 1, maxLength: 4 }),
     (pairs) => holdDifference(meanDifference(pairs.map(([a, b]) => moverDifference(a, b)))),
+  ),
+  meanDifferenceP: fc.property(filledSpreads, filledSpreads, (a, b) =>
+    holdNumber(meanDifferenceP(a, b, five), shares),
   ),
   meanDraws: fc.property(someValues, (some) => {
     const draws = Float64Array.from(some);

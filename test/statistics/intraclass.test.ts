@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
+import { estimateIntraclass, intraclassCorrelation } from '../../src/statistics/intraclass.ts';
 import { spreadOf } from '../../src/statistics/mean.ts';
 
 const of = (...groups: number[][]) => intraclassCorrelation(groups.map(spreadOf));
@@ -19,6 +19,7 @@ describe('intraclassCorrelation', () => {
       f: expect.closeTo(between / within, 10),
       betweenDf: 2,
       withinDf: 7,
+      size: expect.closeTo(3.1, 12),
     });
   });
 
@@ -30,6 +31,7 @@ describe('intraclassCorrelation', () => {
       f: 0,
       betweenDf: 1,
       withinDf: 4,
+      size: 3,
     });
   });
 
@@ -51,6 +53,7 @@ describe('intraclassCorrelation', () => {
       f: expect.closeTo(4 / 3, 12),
       betweenDf: 1,
       withinDf: 1,
+      size: expect.closeTo(4 / 3, 12),
     });
   });
 
@@ -66,5 +69,41 @@ describe('intraclassCorrelation', () => {
     const equal = (length: number) => Array.from({ length }, () => 0.1);
     expect(of(equal(3), equal(7), equal(11))).toBe('no-variance');
     expect(of([0.1, 0.5], [0.1, 0.1, 0.5, 0.5, 0.1, 0.5])).toMatchObject({ mean: 'no-variance', f: 0 });
+  });
+});
+
+describe('estimateIntraclass', () => {
+  const estimated = (...groups: number[][]) => {
+    const found = of(...groups);
+    if (typeof found === 'string') throw new Error(found);
+    return estimateIntraclass(found);
+  };
+
+  it('gives the interval of the single rater of Shrout & Fleiss that R psych prints', () => {
+    const { single, mean } = estimated(
+      [9, 2, 5, 8],
+      [6, 1, 3, 2],
+      [8, 4, 6, 8],
+      [7, 1, 2, 6],
+      [10, 5, 6, 9],
+      [6, 2, 4, 7],
+    );
+    expect(single).toMatchObject({
+      value: expect.closeTo(0.165742, 6),
+      low: expect.closeTo(-0.133, 3),
+      high: expect.closeTo(0.723, 3),
+      n: 24,
+    });
+    // The ends of a mean of k answers are those of one, stepped up.
+    const up = (one: number): number => (4 * one) / (1 + 3 * one);
+    if (typeof single === 'string' || typeof mean === 'string') throw new Error('no estimate');
+    expect([mean.value, mean.low, mean.high]).toEqual(
+      [single.value, single.low, single.high].map((one) => expect.closeTo(up(one), 9)),
+    );
+  });
+
+  it('has none where nobody differs from the group, nor of means that are the same', () => {
+    expect(estimated([1, 1], [2, 2, 2])).toEqual({ single: 'no-variance', mean: 'no-variance' });
+    expect(estimated([1, 5, 3], [2, 4, 3])).toMatchObject({ single: { value: -0.5 }, mean: 'no-variance' });
   });
 });

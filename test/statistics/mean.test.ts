@@ -6,6 +6,7 @@ import {
   estimateMeanDifference,
   estimatePairedDifference,
   meanDeviation,
+  meanDifferenceP,
   meanOf,
   spreadOf,
   squaresOf,
@@ -209,5 +210,39 @@ describe('meanDeviation', () => {
   it('is that of single answers, one more of them spread over the scale', () => {
     // 3, 3 and a fifth of each of 1…5: squares 2 over 2 degrees of freedom.
     expect(meanDeviation(estimateMean(spreadOf([3, 3]), scale))).toBeCloseTo(1, 12);
+  });
+});
+
+describe('meanDifferenceP', () => {
+  const scale = { min: 1, max: 5 };
+  const answers = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 30 }).map(spreadOf);
+
+  it('lies below 5 % exactly where the interval does not hold nought', () => {
+    fc.assert(
+      fc.property(answers, answers, (a, b) => {
+        const { low, high, value } = estimateMeanDifference(a, b, scale);
+        const p = meanDifferenceP(a, b, scale);
+        if (Math.abs(p - 0.05) < 1e-9) return;
+        // The interval always holds the raw value, which may lie on the other side of nought.
+        if (p < 0.05) expect(low > 0 || high < 0 || low === value || high === value).toBe(true);
+        else expect(low <= 0 && high >= 0).toBe(true);
+      }),
+    );
+  });
+
+  it('is 1 of groups that answer alike, and 0 of many that do not', () => {
+    const alike = spreadOf([2, 3, 4]);
+    expect(meanDifferenceP(alike, alike, scale)).toBe(1);
+    const many = (low: number): Map<number, number> =>
+      new Map([
+        [low, 10_000],
+        [low + 1, 10_000],
+      ]);
+    expect(meanDifferenceP(many(2), many(3), scale)).toBe(0);
+  });
+
+  it('is that of Student’s t, here of two people at the ends of the scale', () => {
+    // With the pseudo-answer: means 2 and 4, each of variance 2, so t = −1 with 2 degrees of freedom, of which p is 1 − 1/√3.
+    expect(meanDifferenceP(spreadOf([1]), spreadOf([5]), scale)).toBeCloseTo(1 - 1 / Math.sqrt(3), 9);
   });
 });

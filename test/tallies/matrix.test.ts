@@ -11,6 +11,7 @@ const row = fc
     respondent: fc.constantFrom('', 'r1', 'r2'),
     seconds: fc.constant(null),
     customerFacing: fc.constantFrom('yes' as const, ''),
+    function: fc.constantFrom('', 'sales'),
     options: fc.constant(5),
     answers: fc.dictionary(fc.constantFrom('p01a', 'p01b'), fc.integer({ min: 0, max: 4 })),
   })

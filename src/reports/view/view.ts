@@ -1,4 +1,5 @@
 import type { Edition } from '../report.ts';
+import { breakdownsView } from './breakdowns.ts';
 import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
 import { dimensionsView } from './dimensions.ts';
@@ -35,6 +36,7 @@ export const viewOf = (edition: Edition) => {
     customers: customersView(desk),
     trend: trendView(desk),
     units: unitsView(desk),
+    breakdowns: breakdownsView(desk),
     findings: findingsView(desk),
     priorities: prioritiesView(desk),
     lenses: lensesView(desk),
