@@ -131,6 +131,19 @@ describe('what would tell of few people by another way', () => {
     expect(await cellsBy('customer-facing', crossed)).toEqual({ yes: hidden, no: hidden });
   });
 
+  it('of a group whose size would tell how few do not say their level, nothing else is told either', async () => {
+    const silent = survey(
+      'level,p10a',
+      [9, 'staff,4'],
+      [9, 'staff,2'],
+      [3, 'manager,3'],
+      [3, 'manager,4'],
+      [2, ',4'],
+    );
+    const cells = Object.values(await cellsBy('level', silent));
+    expect(cells.filter(([people]) => people === 'withheld')).toEqual([hidden]);
+  });
+
   it('a checklist is of the company alone', async () => {
     const { assess } = await import('../../src/assess.ts');
     const folder = await folderWith({
