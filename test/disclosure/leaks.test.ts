@@ -131,6 +131,20 @@ describe('what would tell of few people by another way', () => {
     expect(await cellsBy('customer-facing', crossed)).toEqual({ yes: hidden, no: hidden });
   });
 
+  it('of a group whose size would tell how few do not say their level, nothing else is told either', async () => {
+    // Two items, so that the mean is of another question than any figure of the whole company.
+    const silent = survey(
+      'level,p10a,p11a',
+      [9, 'staff,4,2'],
+      [9, 'staff,2,4'],
+      [6, 'manager,3,5'],
+      [6, 'manager,4,1'],
+      [2, ',4,3'],
+    );
+    const cells = Object.values(await cellsBy('level', silent));
+    expect(cells.filter(([people]) => people === 'withheld')).toEqual([hidden]);
+  });
+
   it('a checklist is of the company alone', async () => {
     const { assess } = await import('../../src/assess.ts');
     const folder = await folderWith({
