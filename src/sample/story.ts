@@ -50,6 +50,19 @@ export const waves: readonly Wave[] = [
   },
 ];
 
+/** How many people answer in each quarter of a year of quarters: three in four, drawn anew each time. */
+export const answeringInQuarter: Wave['answering'] = {
+  'Front Desk': 54,
+  Housekeeping: 80,
+  'Food and Beverage': 78,
+  'Sales and Events': 36,
+  Maintenance: 14,
+  'Head Office': 40,
+};
+
+/** So many steps of the answer scale lower, and the opinions on a dimension are worth half a level less. */
+export const halfLevel = 0.3;
+
 /** Where the company stands on each dimension, in steps above the middle of the answer scale. */
 export const dimensionLevels: Readonly<Record<string, number>> = {
   leadership: 0.65,

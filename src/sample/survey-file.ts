@@ -19,6 +19,17 @@ import {
   waves,
 } from './story.ts';
 
+/** One wave of a survey: its period, and a row a person under the headings of the survey. */
+export interface WaveOfRows {
+  readonly period: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Survey {
+  readonly headings: readonly string[];
+  readonly waves: readonly WaveOfRows[];
+}
+
 interface Employee {
   /** A pseudonym that stays the same from wave to wave. */
   readonly id: string;
@@ -77,8 +88,8 @@ const toAnswer = (view: number, reversed: boolean): string => {
   return String(reversed ? 6 - step : step);
 };
 
-/** survey.csv: every wave, one row a person. */
-export const surveyFile = (model: Model, random: Random): string => {
+/** What the people of one company answer, wave after wave; each wave asks some of them anew. */
+export const drawSurvey = (model: Model, random: Random, asked: readonly Wave[]): Survey => {
   const codes = model.practices.flatMap(({ items }) => items.map(({ code }) => code));
   const wordings = new Map(codes.map((code) => [code, spread.wording * random.normal()]));
   const employees = drawEmployees(random);
@@ -102,17 +113,31 @@ export const surveyFile = (model: Model, random: Random): string => {
       });
     });
 
-  return delimited([
-    ['respondent', 'period', 'department', 'level', 'customer_facing', ...codes],
-    ...waves.flatMap((wave) =>
-      drawAnswering(random, employees, wave).map((employee) => [
+  return {
+    headings: ['respondent', 'department', 'level', 'customer_facing', ...codes],
+    waves: asked.map((wave) => ({
+      period: wave.period,
+      rows: drawAnswering(random, employees, wave).map((employee) => [
         employee.id,
-        wave.period,
         employee.department,
         employee.level,
         records[employee.department].facing ? 'yes' : 'no',
         ...answersOf(employee, wave),
       ]),
-    ),
+    })),
+  };
+};
+
+/** survey.csv: every wave, one row a person. */
+export const surveyFile = (model: Model, random: Random): string => {
+  const { headings, waves: answered } = drawSurvey(model, random, waves);
+  const withPeriod = ([respondent = '', ...rest]: readonly string[], period: string): string[] => [
+    respondent,
+    period,
+    ...rest,
+  ];
+  return delimited([
+    withPeriod(headings, 'period'),
+    ...answered.flatMap(({ period, rows }) => rows.map((row) => withPeriod(row, period))),
   ]);
 };
