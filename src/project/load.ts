@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Place, UsageError } from '../errors.ts';
 import { parseYaml } from '../yaml/yaml-file.ts';
+import { inNamesOfToday } from './departments.ts';
 import { type Project, ProjectFile } from './schema.ts';
 
 export interface LoadedProject {
@@ -34,7 +35,10 @@ export const loadProject = async (
     const yaml = parseYaml(path, text);
     const checked = yaml.check(ProjectFile);
     if (!checked.ok) throw new UsageError(checked.problems);
-    return { project: checked.content, placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']) };
+    return {
+      project: inNamesOfToday(checked.content),
+      placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
+    };
   }
   if (config !== undefined)
     throw new UsageError([{ code: 'no-such-file', facts: { path: config }, place: { file: config } }]);

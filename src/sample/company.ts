@@ -11,23 +11,24 @@ import { reviewsFile } from './reviews-file.ts';
 import { departments, segments } from './story.ts';
 import { surveyFile } from './survey-file.ts';
 
-/** culture.yaml of the company: remarks, what it says of itself, and how it gathered data of these times. */
+/** culture.yaml of a company of so many houses: remarks, what it says of itself, and how it gathered data of these times. */
 export const projectFile = (
   remarks: readonly string[],
   gathered: Parameters<typeof methodLines>[0],
+  houses = 1,
 ): string =>
   [
     ...remarks.map((remark) => `# ${remark}`),
     'organisation: Harbour Hotels',
     'headcount:',
     '  departments:',
-    ...departments.map(({ name, ...heads }) => `    ${name}: ${headsOf(heads)}`),
+    ...departments.map(({ name, ...heads }) => `    ${name}: ${houses * headsOf(heads)}`),
     '  levels:',
-    `    staff: ${sumOf('staff')}`,
-    `    manager: ${sumOf('managers')}`,
-    `    executive: ${sumOf('executives')}`,
+    `    staff: ${houses * sumOf('staff')}`,
+    `    manager: ${houses * sumOf('managers')}`,
+    `    executive: ${houses * sumOf('executives')}`,
     '  functions:',
-    ...functions.map((name) => `    ${name}: ${headsIn(name)}`),
+    ...functions.map((name) => `    ${name}: ${houses * headsIn(name)}`),
     'goals:',
     '  - goal: Guests recommend us',
     '    measure: Net Promoter Score',

@@ -9,7 +9,7 @@ import { internalHeadings, internalRows } from './internal-file.ts';
 import { npsHeadings, npsRows } from './nps-file.ts';
 import { reviewHeadings, reviewRows } from './reviews-file.ts';
 import { steadyLog } from './steady-log.ts';
-import { answeringInQuarter, guestMonths, halfLevel } from './story.ts';
+import { guestMonths, halfLevel, quarterly } from './story.ts';
 import { drawSurvey } from './survey-file.ts';
 
 /** The year that is told of; fewer quarters are its last ones. */
@@ -29,7 +29,7 @@ export interface QuartersRequest {
   readonly seed: number;
   /** How many quarters, 2 to 4. */
   readonly quarters: number;
-  /** The dimension of the model of which opinions fall. */
+  /** The dimension of the built-in model on which opinions fall; with any other, nothing does. */
   readonly drop: string;
 }
 
@@ -44,14 +44,16 @@ export const sampleQuarters = (
   const stream = (file: number) => randomFrom(seed + file * 1_000_003);
   const periods = quartersOfYear.slice(-quarters);
   const last = periods.at(-1) ?? '';
+  const steps = halfLevel[drop] ?? 0;
   const survey = drawSurvey(
     model,
     stream(0),
     periods.map((period) => ({
       period,
-      answering: answeringInQuarter,
-      change: period === last ? { [drop]: -halfLevel } : {},
+      answering: quarterly.answering,
+      change: period === last ? { [drop]: -steps } : {},
     })),
+    quarterly.houses,
   );
   const [nps, reviews] = [npsRows(stream(1), steadyMonths), reviewRows(stream(2), steadyMonths)];
   const log = steadyLog(stream(5), months);
@@ -59,7 +61,7 @@ export const sampleQuarters = (
 
   const remarks = [
     madeBy(`--quarters ${quarters} --drop ${drop} --seed ${seed}`),
-    `The truth: in ${last} the opinions on ${drop} are half a level lower (${halfLevel} steps of the answer scale). Nothing else changes.`,
+    `The truth: in ${last} the opinions on ${drop} are half a level lower (${steps} steps of the answer scale). Nothing else changes.`,
   ];
   const times = { survey: 'each quarter', appraisals: '2025', internal: 'quarter' };
   const files: [string, string][] = periods.flatMap((period, index) => {
@@ -78,8 +80,8 @@ export const sampleQuarters = (
     ];
   });
   return new Map([
-    ['culture.yaml', projectFile(remarks, times)],
-    [`${first}/appraisals.csv`, appraisalsFile(stream(3), '2025')],
+    ['culture.yaml', projectFile(remarks, times, quarterly.houses)],
+    [`${first}/appraisals.csv`, appraisalsFile(stream(3), '2025', quarterly.houses)],
     ...files,
   ]);
 };

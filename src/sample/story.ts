@@ -50,18 +50,33 @@ export const waves: readonly Wave[] = [
   },
 ];
 
-/** How many people answer in each quarter of a year of quarters: three in four, drawn anew each time. */
-export const answeringInQuarter: Wave['answering'] = {
-  'Front Desk': 54,
-  Housekeeping: 80,
-  'Food and Beverage': 78,
-  'Sales and Events': 36,
-  Maintenance: 14,
-  'Head Office': 40,
-};
+/** Of a year of quarters: two houses of that size, and in each quarter 400 people who answer, drawn anew. */
+export const quarterly = {
+  houses: 2,
+  answering: {
+    'Front Desk': 70,
+    Housekeeping: 106,
+    'Food and Beverage': 104,
+    'Sales and Events': 46,
+    Maintenance: 20,
+    'Head Office': 50,
+    Spa: 4,
+  },
+} as const;
 
-/** So many steps of the answer scale lower, and the opinions on a dimension are worth half a level less. */
-export const halfLevel = 0.3;
+/** How many steps of the answer scale the opinions on a dimension must fall to be worth half a level less, as they stand. */
+export const halfLevel: Readonly<Record<string, number>> = {
+  leadership: 0.24,
+  definition: 0.25,
+  goals: 0.25,
+  reward: 0.29,
+  empowerment: 0.21,
+  learning: 0.26,
+  voice: 0.27,
+  cooperation: 0.26,
+  standing: 0.27,
+  constancy: 0.25,
+};
 
 /** Where the company stands on each dimension, in steps above the middle of the answer scale. */
 export const dimensionLevels: Readonly<Record<string, number>> = {

@@ -41,11 +41,13 @@ interface Employee {
 
 const times = (count: number, level: Level): Level[] => Array.from({ length: count }, () => level);
 
-const drawEmployees = (random: Random): Employee[] => {
+const drawEmployees = (random: Random, houses: number): Employee[] => {
   const posts = departments.flatMap(({ name, staff, managers, executives }) =>
-    [...times(staff, 'staff'), ...times(managers, 'manager'), ...times(executives, 'executive')].map(
-      (level) => ({ department: name, level }),
-    ),
+    [
+      ...times(houses * staff, 'staff'),
+      ...times(houses * managers, 'manager'),
+      ...times(houses * executives, 'executive'),
+    ].map((level) => ({ department: name, level })),
   );
   return random.shuffle(posts).map((post, index) => ({
     ...post,
@@ -88,11 +90,11 @@ const toAnswer = (view: number, reversed: boolean): string => {
   return String(reversed ? 6 - step : step);
 };
 
-/** What the people of one company answer, wave after wave; each wave asks some of them anew. */
-export const drawSurvey = (model: Model, random: Random, asked: readonly Wave[]): Survey => {
+/** What the people of one company with so many houses answer, wave after wave; each wave asks some of them anew. */
+export const drawSurvey = (model: Model, random: Random, asked: readonly Wave[], houses = 1): Survey => {
   const codes = model.practices.flatMap(({ items }) => items.map(({ code }) => code));
   const wordings = new Map(codes.map((code) => [code, spread.wording * random.normal()]));
-  const employees = drawEmployees(random);
+  const employees = drawEmployees(random, houses);
 
   /** What somebody answers to a question of knowledge; those who do not know guess. */
   const knownTo = ({ level }: Employee, knowledge: 'focus-segments' | 'nps'): string => {
