@@ -11,6 +11,8 @@ import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
 import { calendarOf } from './scoring/calendar.ts';
+import { departmentsIn } from './scoring/departments.ts';
+import { scoreEarlierWaves, trendOf } from './scoring/earlier-waves.ts';
 import { gatherEvidence } from './scoring/evidence.ts';
 import { findAll } from './scoring/findings.ts';
 import { scoreGroups } from './scoring/groups.ts';
@@ -20,7 +22,7 @@ import { scoreLenses } from './scoring/lenses.ts';
 import { methodOf } from './scoring/method.ts';
 import { observe } from './scoring/observations.ts';
 import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
-import { outcomeOf } from './scoring/outcome.ts';
+import { outcomeOf, previousQuarter, type Quarters } from './scoring/outcome.ts';
 import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
 import { scoreReliability } from './scoring/reliability.ts';
@@ -89,8 +91,18 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       ? organisation
       : scoreOrganisation(gatherEvidence(tallies, asOf, project, whole, files), scales.reviews, noDrawsAtAll);
   const isSameLowest = all.lowest?.result.unit === organisation.lowest?.result.unit;
-  const quarters = (kind: 'nps' | 'reviews') =>
-    asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf);
+  const waves = scoreEarlierWaves(tallies, organisation, project, files);
+  const quarters = (kind: 'nps' | 'reviews'): Quarters => ({
+    found: evidence[kind],
+    quarters: asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf),
+  });
+  const [nps, reviews] = [quarters('nps'), quarters('reviews')];
+  const outcome = outcomeOf(
+    nps,
+    { ...reviews, scale: scales.reviews },
+    departmentsIn(evidence),
+    project.minimumGroup,
+  );
 
   const units = organisation.units.map(({ result }) => result);
   const internal = scoreInternal(evidence);
@@ -136,12 +148,9 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     lenses: scoreLenses(scores, model),
     items: found.items,
     reliability: found.reliability,
-    outcome: outcomeOf(
-      { found: evidence.nps, quarters: quarters('nps') },
-      { found: evidence.reviews, quarters: quarters('reviews'), scale: scales.reviews },
-      project.minimumGroup,
-    ),
+    outcome,
     ...parts,
+    trend: trendOf(evidence, waves),
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model, project.minimumGroup),
     sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),
@@ -159,5 +168,13 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   });
 
   // 5 nothing leaves without disclosure
-  return { published: publish(assessment, statementsOf(all), project.minimumGroup), model };
+  const past = {
+    waves:
+      model === whole ? waves.waves : scoreEarlierWaves(tallies, all, project, files, noDrawsAtAll).waves,
+    quarters: {
+      nps: { tally: previousQuarter(nps)?.tally, previous: outcome.nps.previous },
+      rating: { tally: previousQuarter(reviews)?.tally, previous: outcome.rating.previous },
+    },
+  };
+  return { published: publish(assessment, statementsOf(all, past), project.minimumGroup), model };
 };

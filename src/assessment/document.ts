@@ -12,6 +12,7 @@ import { Nps, Rating } from './outcome.ts';
 import { Reliability } from './reliability.ts';
 import { DimensionResult, LensResult, PracticeResult } from './scores.ts';
 import { type HeldBack, Sensitivity, Stage } from './stage.ts';
+import { Trend } from './trend.ts';
 import { GroupGap, LowestUnit, UnitResult } from './units.ts';
 
 export const schemaVersion = 1;
@@ -58,6 +59,8 @@ export const Assessment = z.strictObject({
   calendar: Calendar.nullable(),
   /** Figures that no rule asks for and findings speak of. */
   observations: z.array(Figure),
+  /** null where the survey has no wave. */
+  trend: Trend.nullable(),
   findings: z.array(Finding),
   priorities: z.array(Priority),
   sensitivity: Sensitivity,

@@ -12,6 +12,8 @@ const RuleResult = z.strictObject({
   score: Score,
   /** 0 where the rule stands in for another that is measured. */
   weight: z.number(),
+  /** The five values at which levels 1 to 5 are reached. */
+  levels: z.array(z.number()).length(5),
 });
 
 export const PracticeResult = z.strictObject({
@@ -19,6 +21,8 @@ export const PracticeResult = z.strictObject({
   score: Score,
   evidence: z.enum(['opinion', 'records', 'both', 'none']),
   rules: z.array(RuleResult),
+  /** Codes of its items that somebody answered. */
+  items: z.array(z.string()),
   /** Leaders' view minus staff's view of the same items, where the practice has a leader wording. */
   gap: Figure.nullable(),
   /** The ceiling that the gap put on the score, if it did. */

@@ -1,5 +1,57 @@
+import type { ChangeTable } from '../assessment/changes.ts';
 import type { Conclusions } from '../assessment/conclusions.ts';
 import type { Unconcluded } from '../assessment/document.ts';
+import type { Wave } from '../assessment/trend.ts';
+import { changesBetween, type Footings } from './changes.ts';
+import { onGround, outcomesOf } from './snapshot.ts';
+
+/** How an earlier wave compares with the document: on common ground every practice does, if anything of it is left. */
+const footingsOf = ({ ground }: Wave, { dimensions }: Unconcluded): Footings => {
+  const lost = new Map(ground?.lost.map(({ practice, reason }) => [practice, reason]));
+  return {
+    of: (practice) => lost.get(practice) ?? (ground?.partly.includes(practice) ? 'part' : 'whole'),
+    members: (dimension) =>
+      Object.keys(dimensions.find(({ id }) => id === dimension)?.weights ?? {}).map((id) =>
+        id.slice('practice.'.length),
+      ),
+  };
+};
+
+/** The wave that is assessed beside the one before it, and beside the first where that is another one. */
+const waveChanges = (document: Unconcluded): ChangeTable[] => {
+  const { trend } = document;
+  if (trend === null) return [];
+  return [...trend.earlier].reverse().flatMap((wave) => {
+    const both = onGround(wave, trend, document);
+    return both === undefined ? [] : [changesBetween(both.before, both.after, footingsOf(wave, document))];
+  });
+};
+
+const noFootings: Footings = { of: () => 'whole', members: () => [] };
+
+/** The quarter of the assessment beside the last one before it in which customers answered. */
+const outcomeChanges = (document: Unconcluded): ChangeTable[] => {
+  const outcomes = outcomesOf(document);
+  return (['nps', 'rating'] as const).flatMap((id) => {
+    const { figure, previous } = document.outcome[id];
+    if (previous === null || figure.status === 'unmeasured' || figure.window === 'undated') return [];
+    const none = { stage: null, culture: null };
+    const { scale } = outcomes[id];
+    return [
+      changesBetween(
+        {
+          ...none,
+          label: previous.period,
+          outcomes: [{ figure: previous.figure, scale, units: previous.units }],
+        },
+        { ...none, label: figure.window.label, outcomes: [outcomes[id]] },
+        noFootings,
+      ),
+    ];
+  });
+};
 
 /** All conclusions from a document in which nothing is left that may not be published. */
-export const conclude = (_published: Unconcluded): Conclusions => ({});
+export const conclude = (published: Unconcluded): Conclusions => ({
+  changes: [...waveChanges(published), ...outcomeChanges(published)],
+});

@@ -3,6 +3,7 @@ import type { Reason } from '../assessment/figure.ts';
 import { estimateMean, type Scale } from '../statistics/mean.ts';
 import { estimateNps, type NpsCounts } from '../statistics/nps.ts';
 import type { Answers } from '../tallies/answers.ts';
+import type { Department } from './departments.ts';
 import { figure } from './figures.ts';
 import type { Measured } from './measures/measure.ts';
 import type { Windowed } from './windows.ts';
@@ -37,37 +38,69 @@ export const measureRating = (found: Found, scale: Scale | null, fewest = fewest
   return { estimate: estimateMean(spread, scale), unit: 'rating', window: found.window };
 };
 
+/** Answers of customers in the quarter that is assessed and in every quarter, the earliest first. */
+export interface Quarters {
+  readonly found: Found;
+  readonly quarters: readonly Windowed<Answers>[];
+}
+
 const labelOf = ({ window }: Windowed<Answers>): string => (window === 'undated' ? window : window.label);
+
+/** The last quarter before the one that is assessed. */
+export const previousQuarter = ({ found, quarters }: Quarters): Windowed<Answers> | undefined =>
+  typeof found === 'string' ? undefined : quarters.findLast((quarter) => labelOf(quarter) < labelOf(found));
+
+type Part = Pick<Assessment['outcome']['rating'], 'figure' | 'trend' | 'previous'>;
+
+/** One measure of the company in every quarter, and of each department in the quarter before. */
+const partOf = (
+  id: 'nps' | 'rating',
+  all: Quarters,
+  departments: readonly Department[],
+  measure: (found: Found) => Measured,
+): Part => {
+  const ofQuarter = (quarter: Windowed<Answers>) => figure(`${id}.${labelOf(quarter)}`, measure(quarter));
+  const previous = previousQuarter(all);
+  return {
+    figure: figure(id, measure(all.found)),
+    trend: all.quarters.map((quarter) => ({ period: labelOf(quarter), figure: ofQuarter(quarter) })),
+    previous:
+      previous === undefined
+        ? null
+        : {
+            period: labelOf(previous),
+            figure: ofQuarter(previous),
+            units: departments.map((department) => {
+              const tally = previous.tally.of((name) => department.spellings.has(name));
+              const unitId = `unit.${department.id}.${id}.${labelOf(previous)}`;
+              return { id: department.id, figure: figure(unitId, measure({ ...previous, tally })) };
+            }),
+          },
+  };
+};
 
 /** What customers say, beside the stage and never in it: NPS and mean rating, with their quarters. */
 export const outcomeOf = (
-  nps: { readonly found: Found; readonly quarters: readonly Windowed<Answers>[] },
-  rating: {
-    readonly found: Found;
-    readonly quarters: readonly Windowed<Answers>[];
-    readonly scale: Scale | null;
-  },
+  nps: Quarters,
+  rating: Quarters & { readonly scale: Scale | null },
+  departments: readonly Department[],
   minimumGroup: number,
 ): Assessment['outcome'] => {
   const fewest = Math.max(fewestPeople, minimumGroup);
   const answers = typeof nps.found === 'string' || nps.found.tally.people < fewest ? null : nps.found.tally;
+  const { figure: npsFigure, ...npsQuarters } = partOf('nps', nps, departments, (found) =>
+    measureNps(found, fewest),
+  );
+  const { figure: ratingFigure, ...ratingQuarters } = partOf('rating', rating, departments, (found) =>
+    measureRating(found, rating.scale, fewest),
+  );
   return {
     nps: {
-      figure: figure('nps', measureNps(nps.found, fewest)),
+      figure: npsFigure,
       counts: answers && { ...npsCounts(answers) },
       distribution: answers && Array.from({ length: 11 }, (_, score) => answers.by('value').get(score) ?? 0),
-      trend: nps.quarters.map((quarter) => ({
-        period: labelOf(quarter),
-        figure: figure(`nps.${labelOf(quarter)}`, measureNps(quarter, fewest)),
-      })),
+      ...npsQuarters,
     },
-    rating: {
-      figure: figure('rating', measureRating(rating.found, rating.scale, fewest)),
-      scale: rating.scale,
-      trend: rating.quarters.map((quarter) => ({
-        period: labelOf(quarter),
-        figure: figure(`rating.${labelOf(quarter)}`, measureRating(quarter, rating.scale, fewest)),
-      })),
-    },
+    rating: { figure: ratingFigure, scale: rating.scale, ...ratingQuarters },
   };
 };

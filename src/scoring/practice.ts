@@ -83,6 +83,14 @@ const peopleOf = (found: readonly (readonly [string, Measured | null])[]): Map<s
     ),
   );
 
+/** The codes of a practice's items that somebody answered, in the order of the model. */
+const answeredItems = ({ survey }: Evidence, { items }: ModelPractice): string[] =>
+  typeof survey === 'string'
+    ? []
+    : items
+        .map(({ code }) => code)
+        .filter((code) => survey.tally.rows.some(({ answers }) => answers.has(code)));
+
 /** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap; and all of that again in each draw. */
 export const scorePractice = (
   evidence: Evidence,
@@ -120,6 +128,7 @@ export const scorePractice = (
     counts: measureInfo[rule.measure].counts,
     score: level,
     weight,
+    levels: [...rule.levels],
   }));
   return {
     result: {
@@ -127,6 +136,7 @@ export const scorePractice = (
       score,
       evidence: evidenceOf(rules),
       rules,
+      items: answeredItems(evidence, practice),
       gap,
       cappedAt: isHeld ? score.value : null,
     },

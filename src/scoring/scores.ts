@@ -25,9 +25,6 @@ export interface ScoresOfPeople extends Scores {
   readonly people: ReadonlyMap<string, People>;
 }
 
-const answeredItems = ({ survey }: Evidence): ReadonlySet<string> =>
-  new Set(typeof survey === 'string' ? [] : survey.tally.rows.flatMap(({ answers }) => [...answers.keys()]));
-
 /**
  * The mean of practices as one score, where enough of them are measured: as many as a stage needs, or half of them where they are
  * few. One practice of twenty-five is no overall score.
@@ -75,7 +72,7 @@ export const scoreAll = (evidence: Evidence, draws = companyDraws): ScoresOfPeop
   return {
     practices,
     ...combine(practices, drawn, evidence.model),
-    answered: answeredItems(evidence),
+    answered: new Set(practices.flatMap(({ items }) => items)),
     draws: drawn,
     people: new Map(scored.flatMap(({ people }) => [...people])),
   };

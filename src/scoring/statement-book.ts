@@ -6,14 +6,31 @@ import type { Group, People, Sample } from './sample.ts';
 /** Takes down what is said of whom, with the same number for the same person. */
 export class StatementBook {
   readonly #numbers = new Map<MatrixRow, number>();
+  readonly #counts = { survey: 0, appraisals: 0 };
   readonly #answers = new Map<string, Map<number, number>>();
   readonly statements: Statement[] = [];
 
-  constructor({ survey, appraisals }: Evidence) {
-    for (const found of [survey, appraisals])
-      if (typeof found !== 'string')
-        for (const [row, number] of numberPeople<MatrixRow>(found.tally.rows).of)
-          this.#numbers.set(row, number);
+  constructor(evidence: Evidence) {
+    this.open(evidence);
+  }
+
+  /** Numbers the people of some evidence, each within its window: who answers in another one is somebody else there, but a row keeps its number. */
+  open(evidence: Evidence): void {
+    for (const kind of ['survey', 'appraisals'] as const) {
+      const found = evidence[kind];
+      if (typeof found === 'string') continue;
+      const { of } = numberPeople<MatrixRow>(found.tally.rows);
+      const numbers = new Map<number, number>();
+      for (const [row, person] of of) {
+        const known = this.#numbers.get(row);
+        if (known !== undefined) numbers.set(person, known);
+      }
+      for (const [row, person] of of) {
+        const number = numbers.get(person) ?? this.#counts[kind]++;
+        numbers.set(person, number);
+        this.#numbers.set(row, number);
+      }
+    }
   }
 
   /** What one sample or group gives away, and beside it that all say the same to one of its questions. */

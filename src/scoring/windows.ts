@@ -47,30 +47,36 @@ export const latestDay = ({
   return candidates.sort().at(-1) ?? null;
 };
 
-/**
- * The wave that counts: the latest that began by `asOf` and within 18 months of it, a period that a file names or a stretch of
- * days without a long silence; undated rows as a whole where nothing is dated.
- */
-export const latestWave = <R extends MatrixRow>(
-  matrix: Matrix<R>,
-  asOf: string | null,
-): Windowed<Matrix<R>> | undefined => {
+/** The waves that began by `asOf`, the earliest first: periods that a file names, and stretches of days without a long silence. */
+export const wavesBy = <R extends MatrixRow>(matrix: Matrix<R>, asOf: string | null): Wave[] => {
   const periods = matrix.waves.flatMap((label): Wave[] => {
     const days = periodDays(label);
     return days === undefined ? [] : [{ label, ...days }];
   });
-  if (periods.length + matrix.days.length === 0) return { tally: matrix, window: 'undated' };
+  const days = matrix.days.filter((day) => asOf === null || day <= asOf);
+  return [...periods, ...wavesOfDays(days)]
+    .filter(({ from }) => asOf === null || from <= asOf)
+    .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+};
+
+/** The rows of one wave. */
+export const cutToWave = <R extends MatrixRow>(matrix: Matrix<R>, wave: Wave): Windowed<Matrix<R>> => ({
+  tally: matrix.filter((row) => isOfWave(row, wave)),
+  window: { from: wave.from, to: wave.to, label: wave.label },
+});
+
+/** The wave that counts: the latest within 18 months of `asOf`; undated rows as a whole where nothing is dated. */
+export const latestWave = <R extends MatrixRow>(
+  matrix: Matrix<R>,
+  asOf: string | null,
+): Windowed<Matrix<R>> | undefined => {
+  if (matrix.days.length === 0 && matrix.waves.every((label) => periodDays(label) === undefined))
+    return { tally: matrix, window: 'undated' };
   const oldest = asOf === null ? '' : monthsBefore(asOf, waveMonths);
-  const days = matrix.days.filter((day) => asOf === null || (day >= oldest && day <= asOf));
-  const latest = [...periods, ...wavesOfDays(days)]
-    .filter(({ from, to }) => asOf === null || (from <= asOf && to >= oldest))
-    .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
+  const latest = wavesBy(matrix, asOf)
+    .filter(({ to }) => to >= oldest)
     .at(-1);
-  if (latest === undefined) return undefined;
-  return {
-    tally: matrix.filter((row) => isOfWave(row, latest)),
-    window: { from: latest.from, to: latest.to, label: latest.label },
-  };
+  return latest && cutToWave(matrix, latest);
 };
 
 /** A cell with its days: from `day` on, to `until` if it is of a period. */

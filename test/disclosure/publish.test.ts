@@ -50,6 +50,7 @@ const assessment = (sizes: Sizes): Undisclosed => ({
           figure: figure('rule.p.survey', sizes.rule),
           score: score('level.p.survey'),
           weight: 1,
+          levels: [0, 1, 2, 3, 4],
         },
         {
           id: 'weeks',
@@ -58,8 +59,10 @@ const assessment = (sizes: Sizes): Undisclosed => ({
           figure: figure('rule.p.weeks', 3),
           score: score('level.p.weeks'),
           weight: 1,
+          levels: [0, 1, 2, 3, 4],
         },
       ],
+      items: [],
       gap: figure('gap.p', sizes.gap),
       cappedAt: null,
     },
@@ -202,8 +205,9 @@ describe('publish', () => {
       counts: { promoters: 1, passives: 2, detractors: 1 },
       distribution: [1, 0, 0, 0, 0, 0, 0, 2, 0, 1, 0],
       trend: [],
+      previous: null,
     };
-    const outcome = { nps, rating: { figure: nothing('rating'), scale: null, trend: [] } };
+    const outcome = { nps, rating: { figure: nothing('rating'), scale: null, trend: [], previous: null } };
     expect(published(all(9), { outcome }, [statement('nps', 9)]).outcome.nps.counts).toEqual(nps.counts);
     expect(published(all(9), { outcome }, [statement('nps', 4)]).outcome.nps).toMatchObject({
       figure: { reason: 'withheld' },
@@ -234,9 +238,10 @@ describe('publish', () => {
   });
 
   it('changes nothing else, and the result is a valid document', () => {
-    const { disclosure, ...rest } = published(all(9));
+    const { disclosure, conclusions, ...rest } = published(all(9));
     expect(rest).toEqual(assessment(all(9)));
     expect(disclosure.withheld).toBe(0);
+    expect(conclusions.changes).toEqual([]);
     expect(Assessment.safeParse(published(all(1))).success).toBe(true);
   });
 });

@@ -55,7 +55,7 @@ const practices = (): Assessment['practices'] =>
       id,
       score: isOpen(index) ? none(`practice.${id}`, reasonAt(index)) : scoreOf(`practice.${id}`, value),
       evidence: isOpen(index) ? 'none' : index === 6 ? 'both' : 'opinion',
-      rules: rules.map(({ id: rule, measure, weight }) => {
+      rules: rules.map(({ id: rule, measure, weight, levels }) => {
         const name = `${id}.${rule}`;
         const { counts } = measureInfo[measure];
         return {
@@ -67,8 +67,10 @@ const practices = (): Assessment['practices'] =>
             : figureOf(`rule.${name}`, 'share', 0.2 + index / 50, 301 + index, 0.05),
           score: isOpen(index) ? none(`level.${name}`, reasonAt(index)) : scoreOf(`level.${name}`, value),
           weight,
+          levels: [...levels],
         };
       }),
+      items: items.map(({ code }) => code),
       gap: leads && !isOpen(index) ? figureOf(`gap.${id}`, 'answer', 1.15 - index / 10, 42, 0.25) : null,
       cappedAt: isCapped ? 2.5 : null,
     };

@@ -182,6 +182,7 @@ describe('bad input', () => {
             outcome: outcomeOf(
               { found: evidence.nps, quarters: [] },
               { found: evidence.reviews, quarters: [], scale },
+              [],
               5,
             ),
           };

@@ -33,12 +33,14 @@ const rule = (practice: string, measure: string, value: number): Practice['rules
   counts: 'employees',
   score: score(`level.${practice}.${measure}`, value),
   weight: 1,
+  levels: [1, 2, 3, 4, 5],
 });
 const practice = (id: string, value: number, more: Partial<Practice> = {}): Practice => ({
   id,
   score: score(`practice.${id}`, value),
   evidence: 'both',
   rules: [],
+  items: [],
   gap: null,
   cappedAt: null,
   ...more,

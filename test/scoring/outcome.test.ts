@@ -58,7 +58,7 @@ describe('the mean rating', () => {
 describe('what customers say', () => {
   const answers = answersOf({ 10: 3, 8: 1, 0: 2 });
   const of = (found: Parameters<typeof outcomeOf>[0]['found']) =>
-    outcomeOf({ found, quarters: [] }, { found: 'no-file', quarters: [], scale: null }, 5);
+    outcomeOf({ found, quarters: [] }, { found: 'no-file', quarters: [], scale: null }, [], 5);
 
   it('is shown with how often each score was given', () => {
     expect(of(windowed(answers))).toMatchObject({
@@ -79,6 +79,7 @@ describe('what customers say', () => {
     const strict = outcomeOf(
       { found: windowed(answers), quarters: [windowed(answers, '2026-Q1')] },
       { found: 'no-file', quarters: [], scale: null },
+      [],
       10,
     );
     expect(strict.nps).toMatchObject({ figure: { reason: 'too-few' }, counts: null });
@@ -93,6 +94,7 @@ describe('what customers say', () => {
       outcomeOf(
         { found: 'no-file', quarters },
         { found: windowed(answersOf({ 40: 5 })), quarters: rated, scale },
+        [],
         5,
       ),
     ).toMatchObject({

@@ -21,6 +21,7 @@ const resultOf = ({ id }: ModelPractice, { value, evidence = 'opinion', gap }: G
     score,
     evidence: value === null ? 'none' : evidence,
     rules: [],
+    items: [],
     gap:
       gap === undefined
         ? null

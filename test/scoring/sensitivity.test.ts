@@ -30,7 +30,9 @@ const scoresOf = (value: number, given: Readonly<Record<string, readonly [number
         figure: { id: 'f', status: 'unmeasured', reason: 'no-file' },
         score: score('level', level),
         weight: index + 1,
+        levels: [1, 2, 3, 4, 5],
       })),
+      items: [],
       gap: null,
       cappedAt: null,
     };

@@ -37,6 +37,7 @@ import {
   t95,
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
+import { type Difference, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
 import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
 import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 import { estimateRankCorrelation } from '../../src/statistics/rank-correlation.ts';
@@ -86,6 +87,13 @@ const hold = (found: Estimate | string | undefined, range: Range): void => {
 const holdNumberOrReason = (found: number | string | undefined, range: Range): void => {
   if (typeof found === 'number') holdNumber(found, range);
   else hold(found, range);
+};
+
+/** A difference of shares: finite, in order, with a probability unless it is certain. */
+const holdDifference = ({ p, ...difference }: Difference): void => {
+  hold({ ...difference, n: 0 }, [-2, 2]);
+  if (p === undefined) expect(difference.se).toBe(0);
+  else holdNumber(p, shares);
 };
 
 const five = { min: 1, max: 5 };
@@ -167,6 +175,8 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       if (found === undefined) return;
       for (const part of [found.total, found.within, found.mix]) holdNumber(part, correlations);
       expect(found.within + found.mix).toBeCloseTo(found.total, 12);
+      expect(found.groups).toHaveLength(groups.length);
+      for (const part of found.groups) holdNumber(part.within + part.mix, [-2, 2]);
     },
   ),
   designEffect: fc.property(
@@ -273,11 +283,18 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   itemRestCorrelations: fc.property(table, (rows) => {
     for (const found of itemRestCorrelations(rows)) hold(found, correlations);
   }),
+  meanDifference: fc.property(
+    fc.array(fc.tuple(estimatedShare, estimatedShare), { minLength: 1, maxLength: 4 }),
+    (pairs) => holdDifference(meanDifference(pairs.map(([a, b]) => moverDifference(a, b)))),
+  ),
   meanDraws: fc.property(someValues, (some) => {
     const draws = Float64Array.from(some);
     for (const [at, draw] of meanDraws([{ draws, share: 1 }]).entries()) expect(draw).toBe(some[at]);
   }),
   meanOf: fc.property(filledSpreads, (one) => holdNumber(meanOf(one), answers)),
+  moverDifference: fc.property(estimatedShare, estimatedShare, (a, b) =>
+    holdDifference(moverDifference(a, b)),
+  ),
   npsChange: fc.property(npsCounts, npsCounts, (before, after) => {
     const found = npsChange(before, after);
     hold(found, [-200, 200]);

@@ -16,16 +16,30 @@ describe('decomposeChange', () => {
   });
 
   it('is all within where sizes stay, and all mix where shares do', () => {
-    expect(decomposeChange([group([1, 10], [3, 10]), group([5, 10], [5, 10])])).toEqual({
+    expect(decomposeChange([group([1, 10], [3, 10]), group([5, 10], [5, 10])])).toMatchObject({
       total: expect.closeTo(0.1, 12),
       within: expect.closeTo(0.1, 12),
       mix: 0,
     });
-    expect(decomposeChange([group([1, 10], [3, 30]), group([5, 10], [5, 10])])).toEqual({
+    expect(decomposeChange([group([1, 10], [3, 30]), group([5, 10], [5, 10])])).toMatchObject({
       total: expect.closeTo(-0.1, 12),
       within: 0,
       mix: expect.closeTo(-0.1, 12),
     });
+  });
+
+  it('says what each group adds: sizes by how far it lies from the total', () => {
+    // The total goes from .3 to .2; the first grows by a quarter from .15 below, the second shrinks by as much from .25 above.
+    const found = decomposeChange([group([1, 10], [3, 30]), group([5, 10], [5, 10])]);
+    expect(found?.groups).toEqual([
+      { within: 0, mix: expect.closeTo(-0.0375, 12) },
+      { within: 0, mix: expect.closeTo(-0.0625, 12) },
+    ]);
+    const changed = decomposeChange([group([1, 10], [3, 10]), group([5, 10], [5, 10])]);
+    expect(changed?.groups).toEqual([
+      { within: expect.closeTo(0.1, 12), mix: expect.closeTo(0, 12) },
+      { within: 0, mix: 0 },
+    ]);
   });
 
   it('counts a group that comes or goes as mix', () => {
@@ -38,7 +52,12 @@ describe('decomposeChange', () => {
   });
 
   it('counts groups of one', () => {
-    expect(decomposeChange([group([0, 1], [1, 1])])).toEqual({ total: 1, within: 1, mix: 0 });
+    expect(decomposeChange([group([0, 1], [1, 1])])).toEqual({
+      total: 1,
+      within: 1,
+      mix: 0,
+      groups: [{ within: 1, mix: 0 }],
+    });
     const come = decomposeChange([group([1, 2], [1, 2]), group([0, 0], [1, 1])]);
     expect(come?.within).toBe(0);
     expect(come?.mix).toBeCloseTo(1 / 6, 12);
@@ -46,7 +65,9 @@ describe('decomposeChange', () => {
 
   it('passes over a group that never was', () => {
     const groups = [group([1, 10], [3, 10])];
-    expect(decomposeChange([...groups, group([0, 0], [0, 0])])).toEqual(decomposeChange(groups));
+    const found = decomposeChange([...groups, group([0, 0], [0, 0])]);
+    expect(found).toMatchObject({ total: expect.closeTo(0.2, 12), within: expect.closeTo(0.2, 12), mix: 0 });
+    expect(found?.groups[1]).toEqual({ within: 0, mix: 0 });
   });
 
   it('is unknown where nobody was there at a time', () => {
