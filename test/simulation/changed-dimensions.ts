@@ -1,26 +1,26 @@
-import { isMeasured } from '../../src/assessment/figure.ts';
+import { changesBetween } from '../../src/conclusions/changes.ts';
+import type { Snapshot } from '../../src/conclusions/snapshot.ts';
 import type { Scores } from '../../src/scoring/scores.ts';
-import { benjaminiHochberg } from '../../src/statistics/adjusted-p.ts';
-import { chanceAbove } from './normal.ts';
+import { model } from './known-company.ts';
 
-/** Dimensions whose score has changed beyond chance: MOVER over the saved intervals, corrected over overall, dimensions and practices. */
+const snapshotOf = (label: string, { overall, dimensions, practices }: Scores): Snapshot => ({
+  label,
+  stage: null,
+  culture: { overall, dimensions, practices },
+  outcomes: [],
+});
+
+/** Dimensions that the report would say have changed: by the table of all changes between two waves that asked the same. */
 export const changedDimensions = (before: Scores, after: Scores): string[] => {
-  const numbersOf = ({ overall, dimensions, practices }: Scores) => [
-    ...dimensions.map(({ score }) => score),
-    overall,
-    ...practices.map(({ score }) => score),
-  ];
-  const later = numbersOf(after);
-  const p = numbersOf(before).map((first, at) => {
-    const second = later[at];
-    if (second === undefined || !isMeasured(first) || !isMeasured(second)) return undefined;
-    const change = second.value - first.value;
-    const towardsNone =
-      change > 0
-        ? Math.hypot(second.value - second.low, first.high - first.value)
-        : Math.hypot(second.high - second.value, first.value - first.low);
-    return 2 * chanceAbove((Math.abs(change) * 1.96) / towardsNone, 1);
+  const { changes } = changesBetween(snapshotOf('before', before), snapshotOf('after', after), {
+    of: () => 'whole',
+    members: (dimension) =>
+      model.practices.filter((practice) => practice.dimension === dimension).map(({ id }) => id),
   });
-  const adjusted = benjaminiHochberg(p);
-  return after.dimensions.map(({ id }) => id).filter((_, at) => (adjusted[at] ?? 1) <= 0.05);
+  const changed = new Set(
+    changes.flatMap((change) =>
+      change.status === 'measured' && change.verdict !== 'no-evidence' ? [change.figure] : [],
+    ),
+  );
+  return model.dimensions.map(({ id }) => id).filter((id) => changed.has(`dimension.${id}`));
 };
