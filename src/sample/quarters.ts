@@ -61,7 +61,7 @@ export const sampleQuarters = (
 
   const remarks = [
     madeBy(`--quarters ${quarters} --drop ${drop} --seed ${seed}`),
-    `The truth: in ${last} the opinions on ${drop} are half a level lower (${steps} steps of the answer scale). Nothing else changes.`,
+    `The truth: in ${last} the opinions on ${drop} are lower by about half a level (${steps} steps of the answer scale). Nothing else changes.`,
   ];
   const times = { survey: 'each quarter', appraisals: '2025', internal: 'quarter' };
   const files: [string, string][] = periods.flatMap((period, index) => {

@@ -67,7 +67,7 @@ describe('a year of quarters', () => {
       ].sort(),
     );
     expect(files.get('culture.yaml')).toContain(
-      'in 2026-Q3 the opinions on empowerment are half a level lower',
+      'in 2026-Q3 the opinions on empowerment are lower by about half a level',
     );
     expect(new Set([...made({ quarters: 2 }).keys()].map((name) => name.split('/')[0]))).toEqual(
       new Set(['culture.yaml', '2026-Q2', '2026-Q3']),
