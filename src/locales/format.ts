@@ -8,6 +8,10 @@ export interface Format {
   readonly share: (value: number) => string;
   /** 4.12 */
   readonly mean: (value: number) => string;
+  /** +0.48 */
+  readonly change: (value: number) => string;
+  /** 0.032 */
+  readonly probability: (value: number) => string;
   /** 1 or 0.5 */
   readonly weight: (value: number) => string;
   /** 2,041 */
@@ -39,6 +43,8 @@ export const formatIn = (language: string): Format => {
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
     // What rounds to nought has no sign.
     mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
+    change: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     weight: number({ maximumFractionDigits: 2 }),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),

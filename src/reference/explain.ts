@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import { isMeasureName } from '../model/measures.ts';
 import { onlyLenses } from '../model/only-lenses.ts';
 import { nearest } from '../nearest.ts';
+import { changeSheet } from './change-sheet.ts';
 import { type Dossier, openDossier } from './dossier.ts';
 import { figureBlocks, figureSheet } from './figure-sheet.ts';
 import { findingSentence } from './finding-sentence.ts';
@@ -87,7 +88,7 @@ export const explain = (library: Library, id: string, assessment?: Assessment): 
   const dossier = openDossier(part, assessment);
   const page = modelPage(part, id, assessment) ?? modelPage(library, id, assessment);
   if (page !== undefined) return withFound(dossier, page, id);
-  const sheet = figureSheet(dossier, id);
+  const sheet = figureSheet(dossier, id) ?? changeSheet(dossier, id);
   if (sheet === undefined) throw unknown(library, id, assessment);
   return sheet;
 };

@@ -50,6 +50,21 @@ export const figureName = (
       const own = `group.${second}`;
       return say.has(own) ? say('figure.group', { group: say(own) }) : id;
     }
+    case 'wave':
+      return say('figure.of-wave', {
+        wave: first,
+        name: figureName([second, ...rest].join('.'), { units, internal }, names, say),
+      });
+    case 'ground':
+      return say(second === 'before' ? 'figure.on-ground-before' : 'figure.on-ground-after', {
+        wave: first,
+        name: figureName(rest.join('.'), { units, internal }, names, say),
+      });
+    case 'change':
+      return say('figure.change', {
+        before: first,
+        name: figureName([second, ...rest].join('.'), { units, internal }, names, say),
+      });
     case 'lowest':
       return say(first === 'own' ? 'figure.lowest-own' : 'figure.lowest-rest');
     case 'calendar':

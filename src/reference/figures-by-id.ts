@@ -1,5 +1,13 @@
 import type { Assessment } from '../assessment/document.ts';
 import type { Figure, Score } from '../assessment/figure.ts';
+import type { Wave } from '../assessment/trend.ts';
+
+type Side = Pick<Wave, 'overall' | 'dimensions' | 'practices'>;
+
+const sideScores = ({ overall, dimensions, practices }: Side): Score[] => [
+  overall,
+  ...[...dimensions, ...practices].map(({ score }) => score),
+];
 
 /** Every figure and score of an assessment by its id, in the order of the document. */
 export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
@@ -36,6 +44,13 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,
     ...assessment.observations,
+    ...[outcome.nps, outcome.rating].flatMap(
+      ({ previous }) => previous?.units.map(({ figure }) => figure) ?? [],
+    ),
+    ...(assessment.trend?.earlier ?? []).flatMap((wave) => [
+      ...sideScores(wave),
+      ...(wave.ground === null ? [] : [...sideScores(wave.ground.before), ...sideScores(wave.ground.after)]),
+    ]),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

@@ -43,9 +43,13 @@ const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.tes
 
 /** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
 export const isFigureId = (model: Model, id: string): boolean => {
-  const { sort, first, second, unit }: Address = addressOf(id);
+  if (id.startsWith('change.')) return isFigureId(model, id.split('.').slice(2).join('.'));
+  const { sort, first, second, unit, wave }: Address = addressOf(id);
+  if (wave !== undefined && ['dimension', 'practice'].includes(sort))
+    return [...model.dimensions, ...model.practices].some((one) => one.id === first);
   if (unit !== undefined) {
-    const isOfUnit = ['people', 'overall', 'nps', 'rating'].includes(sort) && first === '';
+    const isDated = (sort === 'nps' || sort === 'rating') && isQuarter(first);
+    const isOfUnit = (['people', 'overall'].includes(sort) && first === '') || isDated;
     return isOfUnit || (sort === 'dimension' && model.dimensions.some((one) => one.id === first));
   }
   switch (sort) {

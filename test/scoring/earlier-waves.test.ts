@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../src/assessment/document.ts';
-import { assessed, csv, lines, model, times } from '../fixtures.ts';
+import { assessed, csv, lines, model } from '../fixtures.ts';
 
 const codes = model.practices.flatMap(({ items }) =>
   items.filter(({ knowledge }) => knowledge === undefined).map(({ code }) => code),
@@ -103,7 +103,7 @@ describe('waves in folders', () => {
     expect(found.trend?.leftOut).toEqual([{ label: '2025-01', reason: 'too-old' }]);
     expect(found.trend?.earlier.map(({ ground }) => ground !== null)).toEqual([
       true,
-      ...lines(9, () => false),
+      ...Array.from({ length: 9 }, () => false),
       true,
     ]);
   });

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/document.ts';
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
+import { outcomeChanges } from './mix.ts';
 import type { Desk, Shown } from './shown.ts';
 
 type Points = Assessment['outcome']['nps']['trend'];
@@ -66,10 +67,12 @@ export const customersView = (desk: Desk) => {
     nps: desk.figure(nps.figure),
     npsWindow: windowOf(desk, nps.figure),
     distribution: distributionView(desk, nps),
+    npsChanges: outcomeChanges(desk, 'nps'),
     npsTrend: trendView(desk, nps.trend, say('report.customers.nps-trend'), null),
     rating: desk.figure(rating.figure),
     ratingWindow: windowOf(desk, rating.figure),
     ratingScale: rating.scale === null ? '' : say('report.rating.scale', rating.scale),
+    ratingChanges: outcomeChanges(desk, 'rating'),
     ratingTrend: trendView(desk, rating.trend, say('report.customers.rating-trend'), rating.scale),
   };
 };

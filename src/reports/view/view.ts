@@ -13,6 +13,7 @@ import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
 import { openDesk } from './shown.ts';
 import { summaryView } from './summary.ts';
+import { trendView } from './trend.ts';
 import { unitsView } from './units.ts';
 
 /** Everything the report says, page by page, as plain objects that a template only has to lay out. */
@@ -32,6 +33,7 @@ export const viewOf = (edition: Edition) => {
     dimensions: dimensionsView(desk),
     practices: practicesView(desk),
     customers: customersView(desk),
+    trend: trendView(desk),
     units: unitsView(desk),
     findings: findingsView(desk),
     priorities: prioritiesView(desk),

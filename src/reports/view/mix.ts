@@ -1,0 +1,37 @@
+import type { ChangeTable, Decomposition } from '../../assessment/changes.ts';
+import { writeChange } from '../../reference/change-sheet.ts';
+import { changeRows } from './changes.ts';
+import type { Desk } from './shown.ts';
+
+const unitOf = ({ figure }: Decomposition): 'nps' | 'rating' => (figure === 'nps' ? 'nps' : 'rating');
+
+/** How a change splits into what departments have changed and what their sizes have. */
+const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
+  if (decomposition === undefined) return null;
+  const { say, published } = desk;
+  const unit = unitOf(decomposition);
+  const write = (value: number): string => writeChange(desk, unit, value);
+  const { total, within, mix, units } = decomposition;
+  return {
+    text: say('report.customers.mix', { total: write(total), within: write(within), mix: write(mix) }),
+    rows: units.map((one) => ({
+      name:
+        one.unit === null
+          ? say('report.customers.mix-rest')
+          : (published.units.find(({ id }) => id === one.unit)?.label ?? one.unit),
+      within: write(one.within),
+      mix: write(one.mix),
+    })),
+  };
+};
+
+/** What has changed in what customers say of the company and its departments since the quarter before; null without one. */
+export const outcomeChanges = (desk: Desk, figure: 'nps' | 'rating') => {
+  const { conclusions } = desk.published;
+  const table: ChangeTable | undefined = conclusions.changes.find(
+    ({ changes }) => changes[0]?.figure === figure,
+  );
+  return table === undefined
+    ? null
+    : { table: changeRows(desk, table, () => true), mix: mixView(desk, table.decompositions[0]) };
+};
