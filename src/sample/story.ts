@@ -66,14 +66,14 @@ export const quarterly = {
 
 /** How many steps of the answer scale the opinions on a dimension must fall to be worth half a level less, as they stand. */
 export const halfLevel: Readonly<Record<string, number>> = {
-  leadership: 0.24,
-  definition: 0.25,
+  leadership: 0.25,
+  definition: 0.23,
   goals: 0.25,
-  reward: 0.29,
-  empowerment: 0.21,
-  learning: 0.26,
+  reward: 0.27,
+  empowerment: 0.23,
+  learning: 0.25,
   voice: 0.27,
-  cooperation: 0.26,
+  cooperation: 0.27,
   standing: 0.27,
   constancy: 0.25,
 };
