@@ -3,7 +3,7 @@ import type { Conclusions } from '../assessment/conclusions.ts';
 import type { Unconcluded } from '../assessment/document.ts';
 import type { Wave } from '../assessment/trend.ts';
 import { changesBetween, type Footings } from './changes.ts';
-import { onGround, outcomesOf } from './snapshot.ts';
+import { type Outcome, onGround, outcomesOf } from './snapshot.ts';
 
 /** How an earlier wave compares with the document: on common ground every practice does, if anything of it is left. */
 const footingsOf = ({ ground }: Wave, { dimensions }: Unconcluded): Footings => {
@@ -29,24 +29,22 @@ const waveChanges = (document: Unconcluded): ChangeTable[] => {
 
 const noFootings: Footings = { of: () => 'whole', members: () => [] };
 
-/** The quarter of the assessment beside the last one before it in which customers answered. */
+/** The quarter of the assessment beside the last one before it in which customers answered, and beside the first where that is another one. */
 const outcomeChanges = (document: Unconcluded): ChangeTable[] => {
   const outcomes = outcomesOf(document);
   return (['nps', 'rating'] as const).flatMap((id) => {
-    const { figure, previous } = document.outcome[id];
+    const { figure, previous, trend } = document.outcome[id];
     if (previous === null || figure.status === 'unmeasured' || figure.window === 'undated') return [];
-    const none = { stage: null, culture: null };
+    const first = trend.find(({ figure: one }) => one.status === 'measured');
     const { scale } = outcomes[id];
+    const after = { stage: null, culture: null, label: figure.window.label, outcomes: [outcomes[id]] };
+    const since = (label: string, earlier: Outcome): ChangeTable =>
+      changesBetween({ ...after, label, outcomes: [earlier] }, after, noFootings);
     return [
-      changesBetween(
-        {
-          ...none,
-          label: previous.period,
-          outcomes: [{ figure: previous.figure, scale, units: previous.units }],
-        },
-        { ...none, label: figure.window.label, outcomes: [outcomes[id]] },
-        noFootings,
-      ),
+      since(previous.period, { figure: previous.figure, scale, units: previous.units }),
+      ...(first !== undefined && first.period < previous.period
+        ? [since(first.period, { figure: first.figure, scale, units: [] })]
+        : []),
     ];
   });
 };

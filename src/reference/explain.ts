@@ -12,6 +12,7 @@ import { itemAt, rulesReading } from './item-sheet.ts';
 import { type Library, openLibrary } from './library.ts';
 import { modelPage, pageBehind } from './model-page.ts';
 import { heading, list, paragraph, type Sheet } from './sheet.ts';
+import { waveStageSheet } from './wave-stage-sheet.ts';
 
 /** The figures of an assessment that an id of the model stands for. */
 const figuresOf = ({ library: { model }, assessment, known }: Dossier, id: string): string[] => {
@@ -88,7 +89,7 @@ export const explain = (library: Library, id: string, assessment?: Assessment): 
   const dossier = openDossier(part, assessment);
   const page = modelPage(part, id, assessment) ?? modelPage(library, id, assessment);
   if (page !== undefined) return withFound(dossier, page, id);
-  const sheet = figureSheet(dossier, id) ?? changeSheet(dossier, id);
+  const sheet = figureSheet(dossier, id) ?? changeSheet(dossier, id) ?? waveStageSheet(dossier, id);
   if (sheet === undefined) throw unknown(library, id, assessment);
   return sheet;
 };

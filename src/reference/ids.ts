@@ -2,9 +2,11 @@ import type { Assessment } from '../assessment/document.ts';
 import { measureInfo } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
+import { changesById } from './change-sheet.ts';
 import { type Address, addressOf } from './figure-address.ts';
 import { figuresById } from './figures-by-id.ts';
 import { plainFindings } from './finding-sheet.ts';
+import { waveStages } from './wave-stage-sheet.ts';
 
 /** All that can be asked for. */
 export const knownIds = (model: Model, assessment: Assessment | undefined): string[] => [
@@ -17,7 +19,13 @@ export const knownIds = (model: Model, assessment: Assessment | undefined): stri
   ...model.groupGaps.map(({ id }) => id),
   ...Object.keys(measureInfo),
   ...plainFindings,
-  ...(assessment === undefined ? modelFigures(model) : figuresById(assessment).keys()),
+  ...(assessment === undefined
+    ? modelFigures(model)
+    : [
+        ...figuresById(assessment).keys(),
+        ...changesById(assessment).keys(),
+        ...waveStages(assessment).keys(),
+      ]),
 ];
 
 /** The figures that every assessment of a model holds. */
@@ -47,6 +55,7 @@ export const isFigureId = (model: Model, id: string): boolean => {
   const { sort, first, second, unit, wave }: Address = addressOf(id);
   if (wave !== undefined && ['dimension', 'practice'].includes(sort))
     return [...model.dimensions, ...model.practices].some((one) => one.id === first);
+  if (wave !== undefined && sort === 'stage') return true;
   if (unit !== undefined) {
     const isDated = (sort === 'nps' || sort === 'rating') && isQuarter(first);
     const isOfUnit = (['people', 'overall'].includes(sort) && first === '') || isDated;

@@ -1,7 +1,7 @@
 import type { Block, Sheet } from './sheet.ts';
 
 /** What Markdown would read as markup, in words that are meant as words. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 
 const blockLines = (block: Block, level: number): string[] => {
   switch (block.kind) {

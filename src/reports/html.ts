@@ -63,10 +63,20 @@ export const renderHtml = (edition: Edition): string => {
   return html;
 };
 
-const render = (edition: Edition): string => {
-  const view = viewOf(edition);
-  const kitchen = openKitchen(edition.say);
-  const body = kitchen.compile(readTemplate('report.hbs'), { strict: true })(view);
+/** A comparison of two assessments as a file of the same kind. */
+export const comparisonHtml = (say: Say, view: Page): string => layOut('comparison.hbs', say, view);
+
+const render = (edition: Edition): string => layOut('report.hbs', edition.say, viewOf(edition));
+
+/** What every page says of itself. */
+interface Page {
+  readonly locale: string;
+  readonly title: string;
+}
+
+const layOut = (template: string, say: Say, view: Page): string => {
+  const kitchen = openKitchen(say);
+  const body = kitchen.compile(readTemplate(template), { strict: true })(view);
   const runningHead = `@page{@top-left{content:${cssString(view.title)}}}`;
   const style = [fontFaces(body), readTemplate('theme.css'), runningHead].join('\n');
   const page = kitchen.compile(readTemplate('page.hbs'), { strict: true });

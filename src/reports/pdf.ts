@@ -1,3 +1,4 @@
+import type { Browser } from './browser.ts';
 import { renderHtml } from './html.ts';
 import type { Report } from './report.ts';
 
@@ -14,19 +15,21 @@ const fixDates = (pdf: Uint8Array, stamp: string): Uint8Array => {
   return Buffer.from(fixed, 'latin1');
 };
 
-/** The HTML report printed: tagged, with an outline, on the paper that its style sheet names. */
+/** HTML printed: tagged, with an outline, on the paper that its style sheet names, dated by the day that its data speaks of. */
+export const printPdf = (html: string, asOf: string | null, browser: Browser): Promise<Uint8Array> =>
+  browser.withPage(html, async (page) => {
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      waitForFonts: true,
+    });
+    return fixDates(printed, stampOf(asOf));
+  });
+
 export const pdf: Report = {
   fileName: 'report.pdf',
   printed: true,
-  render: async (edition, browser) =>
-    browser.withPage(await renderHtml(edition), async (page) => {
-      const printed = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        waitForFonts: true,
-      });
-      return fixDates(printed, stampOf(edition.published.asOf));
-    }),
+  render: async (edition, browser) => printPdf(renderHtml(edition), edition.published.asOf, browser),
 };

@@ -8,6 +8,7 @@ import type { Say } from '../locales/words.ts';
 import { wordsIn } from '../model/words.ts';
 import { heldBackFacts } from '../reference/held-back.ts';
 import { plausibilityText } from '../reference/plausibility.ts';
+import { changeLines } from './change-lines.ts';
 import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 import { answersView } from './view/findings.ts';
@@ -209,6 +210,7 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
       figureText(say('summary.nps'), outcome.nps.figure, desk),
       figureText(say('summary.rating'), outcome.rating.figure, desk),
     ],
+    changeLines(desk).map((line) => `  ${line}`),
     extremes(desk),
     firstSteps(edition),
     published.inputs.flatMap((input) => inputLines(input, desk)),

@@ -4,6 +4,7 @@ import { assess } from '../../src/assess.ts';
 import { UsageError } from '../../src/errors.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { measureInfo } from '../../src/model/measures.ts';
+import { changesById } from '../../src/reference/change-sheet.ts';
 import { explain } from '../../src/reference/explain.ts';
 import { figureName } from '../../src/reference/figure-name.ts';
 import { figuresById } from '../../src/reference/figures-by-id.ts';
@@ -11,6 +12,7 @@ import { openLibrary } from '../../src/reference/library.ts';
 import { sheetMarkdown } from '../../src/reference/markdown.ts';
 import { namesOf } from '../../src/reference/names.ts';
 import type { Sheet } from '../../src/reference/sheet.ts';
+import { waveStages } from '../../src/reference/wave-stage-sheet.ts';
 import { model, root } from '../fixtures.ts';
 import { figuresOf } from '../reports/fixture.ts';
 
@@ -178,7 +180,8 @@ describe('explain, from an assessment', () => {
   it('answers every figure that the document holds, by name', () => {
     const names = namesOf(model, say);
     const ids = [...figuresOf(published).keys()];
-    expect(ids.sort()).toEqual([...figuresById(published).keys()].sort());
+    const known = [figuresById(published), changesById(published), waveStages(published)];
+    expect(ids.sort()).toEqual(known.flatMap((some): string[] => [...some.keys()]).sort());
     for (const id of ids) {
       expect(explain(library, id, published).title, id).toContain(id);
       expect(figureName(id, published, names, say), id).not.toBe(id);

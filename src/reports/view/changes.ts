@@ -1,12 +1,30 @@
 import type { Change, ChangeTable } from '../../assessment/changes.ts';
 import { probabilityText, verdictText, writeChange, writeLevel } from '../../reference/change-sheet.ts';
+import { addressOf } from '../../reference/figure-address.ts';
 import { figureName } from '../../reference/figure-name.ts';
 import type { Desk } from './shown.ts';
 
+/** What a row is called among its like: a dimension, a practice or a department by its name alone. */
+const shortName = (desk: Desk, figure: string): string => {
+  const { published, names, say } = desk;
+  const { sort, first, unit } = addressOf(figure);
+  if (unit !== undefined) {
+    const label = published.units.find(({ id }) => id === unit)?.label ?? unit;
+    if (sort === 'nps' || sort === 'rating') return label;
+    return say('figure.of-unit', {
+      unit: label,
+      name: shortName(desk, figure.split('.').slice(2).join('.')),
+    });
+  }
+  if (sort === 'dimension') return names.dimension(first);
+  if (sort === 'practice') return names.practice(first);
+  return figureName(figure, published, names, say);
+};
+
 /** A change as a row: both numbers, the difference with its interval, and the verdict in words. */
 const rowOf = (desk: Desk, change: Change) => {
-  const { say, published, names } = desk;
-  const name = figureName(change.figure, published, names, say);
+  const { say } = desk;
+  const name = shortName(desk, change.figure);
   const verdict = verdictText(say, change);
   if (change.status === 'unmeasured') return { measured: false, name, figure: change.id, verdict } as const;
   const { unit, value, low, high } = change;
@@ -25,6 +43,9 @@ const rowOf = (desk: Desk, change: Change) => {
     isPart: change.basis === 'part',
   } as const;
 };
+
+/** Whether a figure is a dimension or the whole. */
+export const isOfWhole = (figure: string): boolean => figure === 'overall' || figure.startsWith('dimension.');
 
 /** Some rows of a table of changes. */
 export const changeRows = (

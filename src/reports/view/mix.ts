@@ -1,4 +1,4 @@
-import type { ChangeTable, Decomposition } from '../../assessment/changes.ts';
+import type { Decomposition } from '../../assessment/changes.ts';
 import { writeChange } from '../../reference/change-sheet.ts';
 import { changeRows } from './changes.ts';
 import type { Desk } from './shown.ts';
@@ -6,7 +6,7 @@ import type { Desk } from './shown.ts';
 const unitOf = ({ figure }: Decomposition): 'nps' | 'rating' => (figure === 'nps' ? 'nps' : 'rating');
 
 /** How a change splits into what departments have changed and what their sizes have. */
-const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
+export const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
   if (decomposition === undefined) return null;
   const { say, published } = desk;
   const unit = unitOf(decomposition);
@@ -25,13 +25,14 @@ const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
   };
 };
 
-/** What has changed in what customers say of the company and its departments since the quarter before; null without one. */
+/** What has changed in what customers say of the company and its departments since the quarter before, and since the first; null without one. */
 export const outcomeChanges = (desk: Desk, figure: 'nps' | 'rating') => {
-  const { conclusions } = desk.published;
-  const table: ChangeTable | undefined = conclusions.changes.find(
-    ({ changes }) => changes[0]?.figure === figure,
-  );
-  return table === undefined
-    ? null
-    : { table: changeRows(desk, table, () => true), mix: mixView(desk, table.decompositions[0]) };
+  const tables = desk.published.conclusions.changes.filter(({ changes }) => changes[0]?.figure === figure);
+  const [table, first] = tables;
+  if (table === undefined) return null;
+  return {
+    table: changeRows(desk, table, () => true),
+    sinceFirst: first === undefined ? null : changeRows(desk, first, () => true),
+    mix: mixView(desk, table.decompositions[0]),
+  };
 };

@@ -2,10 +2,9 @@ import type { ChangeTable } from '../../assessment/changes.ts';
 import { isMeasured, type Score } from '../../assessment/figure.ts';
 import type { Wave } from '../../assessment/trend.ts';
 import type { Trend } from '../charts/trend.ts';
-import { changeRows, evident } from './changes.ts';
+import { changeRows, evident, isOfWhole } from './changes.ts';
 import type { Desk } from './shown.ts';
 
-const isDimension = (figure: string): boolean => figure === 'overall' || figure.startsWith('dimension.');
 const isPractice = (figure: string): boolean => figure.startsWith('practice.');
 
 const chartOf = (desk: Desk, waves: readonly { readonly label: string; readonly score: Score }[]): Trend => {
@@ -98,9 +97,9 @@ export const trendView = (desk: Desk) => {
       { label, score: published.overall },
     ]),
     waves: rows,
-    dimensions: last === undefined ? null : changeRows(desk, last, isDimension),
+    dimensions: last === undefined ? null : changeRows(desk, last, isOfWhole),
     practices: last === undefined ? null : changeRows(desk, last, isPractice),
-    sinceFirst: first === undefined ? null : changeRows(desk, first, isDimension),
+    sinceFirst: first === undefined ? null : changeRows(desk, first, isOfWhole),
     leftOut: (trend?.leftOut ?? []).map((one) => say(`report.trend.${one.reason}`, { wave: one.label })),
   };
 };

@@ -1,0 +1,82 @@
+import type { Comparison, RuleChange } from '../../assessment/comparison.ts';
+import type { Edition } from '../report.ts';
+import { changeRows, evident, isOfWhole } from '../view/changes.ts';
+import { mixView } from '../view/mix.ts';
+import { type Desk, openDesk } from '../view/shown.ts';
+
+/** Two documents and what is between them; the later one is the edition. */
+export interface ComparedEdition extends Edition {
+  readonly comparison: Comparison;
+}
+
+const isPractice = (figure: string): boolean => figure.startsWith('practice.');
+const isOutcome = (figure: string): boolean => /(^|\.)(nps|rating)$/.test(figure);
+
+const ruleText = ({ names, say }: Desk, { practice, rule, change }: RuleChange): string =>
+  say(`comparison.rule.${change}`, { practice: names.practice(practice), rule });
+
+/** What has changed, as the title: the evident dimensions by name, or that there is none. */
+const messageOf = (desk: Desk, { company }: Comparison): string => {
+  const { say, names, format } = desk;
+  const moved = evident(company.changes.filter(({ figure }) => figure.startsWith('dimension.')));
+  const named = moved.map(({ figure }) => names.dimension(figure.slice('dimension.'.length)));
+  return moved.length === 0
+    ? say('comparison.none')
+    : say('comparison.some', { count: moved.length, names: format.list(named) });
+};
+
+const sideText = ({ say, format }: Desk, { organisation, asOf }: Comparison['before']): string =>
+  asOf === null
+    ? say('summary.undated', { organisation })
+    : say('comparison.side', { organisation, day: format.day(asOf) });
+
+const modelText = (desk: Desk, { before, after, rules }: Comparison): string => {
+  const { say } = desk;
+  if (before.model.sha256 === after.model.sha256)
+    return say('comparison.same-model', { model: `${after.model.id} ${after.model.version}` });
+  const facts = {
+    before: `${before.model.id} ${before.model.version}`,
+    after: `${after.model.id} ${after.model.version}`,
+  };
+  return say('comparison.other-model', { ...facts, count: rules.length });
+};
+
+const stageText = (desk: Desk, { company }: Comparison): string => {
+  const { say, format, model, names } = desk;
+  const { stage } = company;
+  if (stage === null) return '';
+  const nameOf = (value: number): string => {
+    const found = model.stages[value - 1];
+    return found === undefined ? String(value) : names.words(found.name);
+  };
+  return say(stage.before === stage.after ? 'report.trend.stage-same' : 'report.trend.stage-other', {
+    wave: company.before,
+    before: nameOf(stage.before),
+    after: nameOf(stage.after),
+    above: format.share(stage.above),
+    below: format.share(stage.below),
+  });
+};
+
+/** A comparison as plain objects that a template, Markdown or a terminal only has to lay out. */
+export const comparisonView = (edition: ComparedEdition) => {
+  const desk = openDesk(edition);
+  const { comparison, say } = edition;
+  const { company, units, rules } = comparison;
+  const rows = (isWanted: (figure: string) => boolean) => changeRows(desk, company, isWanted);
+  const departments = changeRows(desk, units, () => true);
+  return {
+    locale: say.locale,
+    title: messageOf(desk, comparison),
+    before: sideText(desk, comparison.before),
+    after: sideText(desk, comparison.after),
+    stage: stageText(desk, comparison),
+    model: modelText(desk, comparison),
+    rules: rules.map((rule) => ruleText(desk, rule)),
+    scores: rows(isOfWhole),
+    practices: rows(isPractice),
+    outcome: rows(isOutcome),
+    mixes: company.decompositions.flatMap((one) => mixView(desk, one) ?? []),
+    departments: { ...departments, any: departments.rows.length > 0 },
+  };
+};
