@@ -20,7 +20,7 @@ import {
 } from './story.ts';
 
 /** One wave of a survey: its period, and a row a person under the headings of the survey. */
-export interface WaveOfRows {
+interface WaveOfRows {
   readonly period: string;
   readonly rows: readonly (readonly string[])[];
 }
