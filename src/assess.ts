@@ -5,11 +5,14 @@ import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
+import { UsageError } from './errors.ts';
 import { openModel } from './model/load.ts';
 import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
+import { wrongYardsticks } from './project/yardsticks.ts';
+import { figureEnds } from './reference/figure-ends.ts';
 import { calendarOf } from './scoring/calendar.ts';
 import { departmentsIn } from './scoring/departments.ts';
 import { scoreEarlierWaves, trendOf } from './scoring/earlier-waves.ts';
@@ -26,11 +29,13 @@ import { outcomeOf, previousQuarter, type Quarters } from './scoring/outcome.ts'
 import { scorePairedItems } from './scoring/paired-items.ts';
 import { prioritise } from './scoring/priorities.ts';
 import { scoreReliability } from './scoring/reliability.ts';
+import { scoreResponse } from './scoring/response-figures.ts';
+import { responseIssues } from './scoring/response-issues.ts';
 import { sensitivityOf } from './scoring/sensitivity.ts';
 import { decideStage } from './scoring/stage.ts';
 import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
-import { discover } from './sources/discover.ts';
+import { discover, shownPath } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
@@ -112,7 +117,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     groupGaps: scoreGroups(organisation.groups),
     internal,
     calendar: calendarOf(evidence),
-    observations: [...observe(evidence, internal, units), ...scorePairedItems(organisation.paired)],
+    observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
   };
   const found = {
     ...scores,
@@ -148,11 +153,14 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     lenses: scoreLenses(scores, model),
     items: found.items,
     reliability: found.reliability,
+    response: scoreResponse(all.response, all.evidence, model === whole),
     outcome,
     ...parts,
     trend: trendOf(evidence, waves),
     findings: findAll(found, model, project.minimumGroup),
     priorities: prioritise(scores, model, project.minimumGroup),
+    targets: loaded.targets.map(({ stated }) => stated),
+    benchmarks: loaded.benchmarks.map(({ stated }) => stated),
     sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),
     issues: bookIssues(
       [
@@ -161,6 +169,10 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
         ...logEnded(pooled, used.activities, asOf),
+        ...responseIssues(all.evidence, all.response, (keys) => {
+          const place = loaded.placeOf(keys);
+          return { ...place, file: shownPath(place.file) };
+        }),
       ],
       shownIssues,
     ),
@@ -176,5 +188,8 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
       rating: { tally: previousQuarter(reviews)?.tally, previous: outcome.rating.previous },
     },
   };
-  return { published: publish(assessment, statementsOf(all, past), project.minimumGroup), model };
+  const published = publish(assessment, statementsOf(all, past), project.minimumGroup);
+  const wrong = wrongYardsticks([...loaded.targets, ...loaded.benchmarks], figureEnds(whole, published));
+  if (wrong.length > 0) throw new UsageError(wrong);
+  return { published, model };
 };

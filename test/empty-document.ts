@@ -1,4 +1,4 @@
-import type { Undisclosed } from '../src/assessment/document.ts';
+import type { Unconcluded, Undisclosed } from '../src/assessment/document.ts';
 
 /** A document in which nothing is measured. */
 export const emptyDocument: Undisclosed = {
@@ -21,6 +21,7 @@ export const emptyDocument: Undisclosed = {
   lenses: [],
   items: [],
   reliability: [],
+  response: null,
   outcome: {
     nps: {
       figure: { id: 'nps', status: 'unmeasured', reason: 'no-file' },
@@ -45,7 +46,27 @@ export const emptyDocument: Undisclosed = {
   trend: null,
   findings: [],
   priorities: [],
+  targets: [],
+  benchmarks: [],
   sensitivity: { weights: [], cuts: [] },
   issues: { total: 0, shown: [] },
   method: [],
+};
+
+/** The same after disclosure, of which nothing is withheld. */
+export const emptyUnconcluded: Unconcluded = {
+  ...emptyDocument,
+  disclosure: {
+    minimumGroup: 5,
+    withheld: 0,
+    certificate: {
+      statements: 0,
+      primary: 0,
+      complementary: 0,
+      sums: 0,
+      questions: 0,
+      looks: 0,
+      undecided: 0,
+    },
+  },
 };

@@ -65,13 +65,14 @@ export interface Respondent {
   readonly wave?: string;
   readonly respondent?: string;
   readonly customerFacing?: SurveyRow['customerFacing'];
+  readonly seconds?: number;
 }
 
 export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
   const matrix = new Matrix<SurveyRow>();
   for (const person of people) {
     const { answers, level = 'staff', department = '', wave = '', respondent = '' } = person;
-    const { customerFacing = '' } = person;
+    const { customerFacing = '', seconds = null } = person;
     matrix.add({
       wave,
       day: '',
@@ -81,6 +82,7 @@ export const surveyOf = (people: readonly Respondent[]): Matrix<SurveyRow> => {
       customerFacing,
       options: 5,
       answers: new Map(Object.entries(answers).map(([item, answer]) => [item, answer - 1])),
+      seconds,
     });
   }
   return matrix;

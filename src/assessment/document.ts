@@ -10,10 +10,12 @@ import { Issue } from './issue.ts';
 import { MethodPart } from './method.ts';
 import { Nps, Rating } from './outcome.ts';
 import { Reliability } from './reliability.ts';
+import { Response } from './response.ts';
 import { DimensionResult, LensResult, PracticeResult } from './scores.ts';
 import { type HeldBack, Sensitivity, Stage } from './stage.ts';
 import { Trend } from './trend.ts';
 import { GroupGap, LowestUnit, UnitResult } from './units.ts';
+import { Benchmark, Target } from './yardsticks.ts';
 
 export const schemaVersion = 1;
 
@@ -51,6 +53,8 @@ export const Assessment = z.strictObject({
   lenses: z.array(LensResult),
   items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
   reliability: z.array(Reliability),
+  /** Null without a survey. */
+  response: Response.nullable(),
   outcome: z.strictObject({ nps: Nps, rating: Rating }),
   units: z.array(UnitResult),
   lowestUnit: LowestUnit.nullable(),
@@ -63,6 +67,9 @@ export const Assessment = z.strictObject({
   trend: Trend.nullable(),
   findings: z.array(Finding),
   priorities: z.array(Priority),
+  /** What the company says of its figures, in its own order; only of figures that are known. */
+  targets: z.array(Target),
+  benchmarks: z.array(Benchmark),
   sensitivity: Sensitivity,
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
   disclosure: Disclosure,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * Why there is no number. `withheld` is privacy, `too-few` is statistics, `no-answers` is nobody at all,
  * `mostly-blank` is a column that says nothing of most rows,
- * `not-declared` is missing in culture.yaml, `not-by-unit` belongs to the whole company; unknown is never zero.
+ * `not-declared` is missing in culture.yaml, `over-headcount` is more people than it counts, `not-by-unit` belongs to the whole company; unknown is never zero.
  */
 export const Reason = z.enum([
   'no-file',
@@ -12,6 +12,7 @@ export const Reason = z.enum([
   'outside-window',
   'not-logged',
   'not-declared',
+  'over-headcount',
   'not-by-unit',
   'no-answers',
   'too-few',
@@ -46,7 +47,7 @@ export const Window = z.union([
 ]);
 export type Window = z.infer<typeof Window>;
 
-const Unmeasured = z.strictObject({ id: z.string(), status: z.literal('unmeasured'), reason: Reason });
+export const Unmeasured = z.strictObject({ id: z.string(), status: z.literal('unmeasured'), reason: Reason });
 export type Unmeasured = z.infer<typeof Unmeasured>;
 
 /** One number with its honesty: value, 95 % interval, standard error, and n (people, or what the measure counts). */

@@ -9,3 +9,5 @@ export const functionColumn: Column = { name: 'function' };
 export const respondentColumn: Column = { name: 'respondent' };
 /** The id of an answer and not of a person: survey tools number them anew in every survey. */
 export const responseColumn: Column = { name: 'response' };
+/** How long an answer took, in seconds. */
+export const durationColumn: Column = { name: 'duration' };

@@ -17,7 +17,8 @@ export type WrongCode =
   | 'not-a-level'
   | 'not-yes-or-no'
   | 'not-an-activity'
-  | 'not-a-metric';
+  | 'not-a-metric'
+  | 'not-a-duration';
 
 export type Decoder<T> = (raw: string) => Decoded<T>;
 

@@ -5,11 +5,14 @@ import { Cells, levelReader, whenReader } from './cells.ts';
 import {
   dateColumn,
   departmentColumn,
+  durationColumn,
   levelColumn,
   periodColumn,
   respondentColumn,
   responseColumn,
 } from './columns.ts';
+import { memoised } from './decoded.ts';
+import { decodeDuration, hardlySeconds } from './duration.ts';
 import { settleItems } from './item-scales.ts';
 import type { Kind, Layout, Reader } from './kind.ts';
 import { scaleText } from './scales.ts';
@@ -36,6 +39,7 @@ export const survey: Kind<'survey'> = {
     { name: 'customer_facing' },
     respondentColumn,
     responseColumn,
+    durationColumn,
   ],
   open: (layout, account) => readSurvey(layout, account),
 };
@@ -51,6 +55,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
     return place === undefined ? undefined : String(place / 10);
   });
   const facingOf = account.booked('customer_facing', decodeYes, (facing) => (facing ? 'yes' : 'no'));
+  const durationOf = memoised(decodeDuration);
   const [whenOf, levelOf] = [whenReader(layout, account), levelReader(account)];
 
   const opinionsOf = (cells: readonly string[], line: number): Map<string, number | string> => {
@@ -100,6 +105,30 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
     return steps;
   };
 
+  /** How long the person took; null where the file does not say. */
+  const secondsOf = (row: Cells, line: number): number | null => {
+    const raw = row.text('duration');
+    const took = durationOf(raw);
+    if (took.status === 'wrong')
+      account.note({ code: took.code, severity: 'warning', line, column: 'duration', value: raw });
+    return took.status === 'value' ? took.value : null;
+  };
+
+  /** Whether what stands in the column of durations can be seconds at all; where it cannot, that is noted. */
+  const areSeconds = (): boolean => {
+    const pace = hardlySeconds(
+      people.map(({ seconds, kept, knowledge }) => ({ seconds, items: kept.size + knowledge.size })),
+    );
+    if (pace !== undefined)
+      account.note({
+        code: 'duration-hardly-seconds',
+        severity: 'warning',
+        column: 'duration',
+        facts: { pace: pace.toFixed(1) },
+      });
+    return pace === undefined;
+  };
+
   /** The person; where only the answer has an id, the same id with the same answers, for another survey may use it again. */
   const respondentOf = (row: Cells, cells: readonly string[]): string => {
     const [person, response] = [row.name('respondent'), row.name('response')];
@@ -122,6 +151,7 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
         level: levelOf(row, line),
         respondent: respondentOf(row, cells),
         customerFacing: facing.status !== 'value' ? '' : facing.value ? 'yes' : 'no',
+        seconds: secondsOf(row, line),
         line,
         kept,
         knowledge,
@@ -135,16 +165,22 @@ const readSurvey = (layout: Layout, account: Account): Reader<'survey'> => {
       );
       settled = found.items;
       const { scale } = found;
+      const isTimed = areSeconds();
       const tally = new Matrix<SurveyRow>();
       for (const person of people) {
-        const { line, kept, knowledge, ...row } = person;
+        const { line, kept, knowledge, seconds, ...row } = person;
         const answers = new Map([...stepsOf(person), ...knowledge]);
         if (answers.size === 0) {
           account.setAside('not-on-the-scale');
           continue;
         }
         account.rowScored();
-        tally.add({ ...row, options: scale === null ? 0 : scale.max - scale.min + 1, answers });
+        tally.add({
+          ...row,
+          options: scale === null ? 0 : scale.max - scale.min + 1,
+          answers,
+          seconds: isTimed ? seconds : null,
+        });
       }
       return { kind: 'survey', tally, scale };
     },

@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Benchmark, Target } from '../assessment/yardsticks.ts';
 import { type Place, UsageError } from '../errors.ts';
-import { parseYaml } from '../yaml/yaml-file.ts';
+import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { inNamesOfToday } from './departments.ts';
-import { type Project, ProjectFile } from './schema.ts';
+import { BenchmarksFile, type Project, ProjectFile } from './schema.ts';
+import { benchmarksIn, type Placed, targetsIn } from './yardsticks.ts';
 
 export interface LoadedProject {
   readonly project: Project;
+  readonly targets: readonly Placed<Target>[];
+  readonly benchmarks: readonly Placed<Benchmark>[];
   /** Where an entry under `sources` stands, for messages about it. */
   placeOfSource(index: number): Place;
+  /** Where the value at a path of keys stands, or its nearest parent that is there. */
+  placeOf(path: readonly string[]): Place;
 }
 
 const read = async (path: string): Promise<string | undefined> => {
@@ -20,9 +26,25 @@ const read = async (path: string): Promise<string | undefined> => {
   }
 };
 
+/** The benchmarks in the file that culture.yaml names, by its path from there. */
+const readBenchmarks = async ({ benchmarks }: Project, yaml: YamlFile): Promise<Placed<Benchmark>[]> => {
+  if (benchmarks === undefined) return [];
+
+  const path = isAbsolute(benchmarks) ? benchmarks : join(dirname(yaml.path), benchmarks);
+  const text = await read(path);
+  if (text === undefined)
+    throw new UsageError([
+      { code: 'benchmarks-absent', facts: { path }, place: yaml.placeOf(['benchmarks']) },
+    ]);
+  const file = parseYaml(path, text);
+  const checked = file.check(BenchmarksFile);
+  if (!checked.ok) throw new UsageError(checked.problems);
+  return benchmarksIn(checked.content, file);
+};
+
 /**
- * Reads culture.yaml from `config` if given, else from the first folder that has one; without one, all defaults.
- * Throws UsageError with every problem, each with line and column.
+ * Reads culture.yaml from `config` if given, else from the first folder that has one, and the benchmarks that it names; without one,
+ * all defaults. Throws UsageError with every problem, each with line and column.
  */
 export const loadProject = async (
   config: string | undefined,
@@ -37,10 +59,20 @@ export const loadProject = async (
     if (!checked.ok) throw new UsageError(checked.problems);
     return {
       project: inNamesOfToday(checked.content),
+      targets: targetsIn(checked.content, yaml),
+      benchmarks: await readBenchmarks(checked.content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
+      placeOf: (keys) => yaml.placeOf(keys),
     };
   }
   if (config !== undefined)
     throw new UsageError([{ code: 'no-such-file', facts: { path: config }, place: { file: config } }]);
-  return { project: ProjectFile.parse({}), placeOfSource: () => ({ file: 'culture.yaml' }) };
+  const nowhere = (): Place => ({ file: 'culture.yaml' });
+  return {
+    project: ProjectFile.parse({}),
+    targets: [],
+    benchmarks: [],
+    placeOfSource: nowhere,
+    placeOf: nowhere,
+  };
 };

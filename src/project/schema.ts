@@ -108,6 +108,31 @@ const Method = z.strictObject({
   activities: Gathered.optional(),
 });
 
+/** What a figure is to reach: the value alone, or with the day and with who set it. */
+const Target = z.union([
+  z.number(),
+  z.strictObject({ value: z.number(), by: z.iso.date().optional(), source: Text.optional() }),
+]);
+
+/** The file of benchmarks: what others reached, each with where and when that was published. */
+export const BenchmarksFile = z.array(
+  z
+    .strictObject({
+      figure: z.string().min(1),
+      value: z.number(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      n: z.int().min(1).optional(),
+      source: Text,
+      date: z.iso.date(),
+      note: Text.optional(),
+    })
+    .refine(
+      ({ value, low = value, high = value }) => low <= value && value <= high,
+      'a benchmark whose value lies between its low and its high',
+    ),
+);
+
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({
   organisation: z.string().min(1).optional(),
@@ -117,6 +142,8 @@ export const ProjectFile = z.strictObject({
   /** Old names of departments, each with the name of today. */
   departments: Departments.default({}),
   headcount: Headcount.default({ departments: {}, levels: {}, functions: {} }),
+  /** Whether intervals of survey figures shrink by the part of the employees that answered. */
+  finitePopulation: z.boolean().default(false),
   /** The organisation's goals for its customers; absent where it does not say, empty where it has none. */
   goals: z.array(Goal).optional(),
   /** Activities that the company records at all, so that none of them means none was done. */
@@ -128,6 +155,10 @@ export const ProjectFile = z.strictObject({
   /** Departments that work with customers every day; by default those whose people say so. */
   front_line: z.array(z.string().min(1)).default([]),
   method: Method.default({}),
+  /** Figure id → what it is to reach. */
+  targets: z.record(z.string(), Target).default({}),
+  /** The file of benchmarks, beside culture.yaml. */
+  benchmarks: z.string().min(1).optional(),
   sources: z.array(Source).default([]),
 });
 export type Project = z.infer<typeof ProjectFile>;

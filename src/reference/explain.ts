@@ -7,6 +7,7 @@ import { changeSheet } from './change-sheet.ts';
 import { type Dossier, openDossier } from './dossier.ts';
 import { figureBlocks, figureSheet } from './figure-sheet.ts';
 import { findingSentence } from './finding-sentence.ts';
+import { allFindings } from './findings-of.ts';
 import { isFigureId, knownIds } from './ids.ts';
 import { itemAt, rulesReading } from './item-sheet.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -28,7 +29,9 @@ const figuresOf = ({ library: { model }, assessment, known }: Dossier, id: strin
     return model.practices.flatMap((one) =>
       one.rules.filter((rule) => rule.measure === id).map((rule) => `rule.${one.id}.${rule.id}`),
     );
-  return assessment.findings.filter((finding) => finding.id === id).flatMap(({ figures }) => figures);
+  return allFindings(assessment)
+    .filter((finding) => finding.id === id)
+    .flatMap(({ figures }) => figures);
 };
 
 const unknown = ({ model }: Library, id: string, assessment: Assessment | undefined): UsageError => {
@@ -56,7 +59,7 @@ const fromModel = (library: Library, id: string): Sheet => {
 
 /** What a finding says in an assessment, each time that it says it. */
 const sentences = ({ library, assessment, known }: Dossier, id: string): string[] =>
-  assessment.findings
+  allFindings(assessment)
     .filter((finding) => finding.id === id)
     .map((finding) => findingSentence(library, assessment, known, finding));
 

@@ -41,6 +41,20 @@ export const figureName = (
       const inner = [second, ...rest].join('.');
       return say('figure.of-unit', { unit, name: figureName(inner, { units, internal }, names, say) });
     }
+    case 'response': {
+      const name = say(first === 'people' ? 'figure.response-people' : 'figure.response');
+      return second === '' ? name : say('figure.of-level', { name, level: second });
+    }
+    case 'favourable':
+      return first === ''
+        ? say('figure.favourable')
+        : say('figure.favourable-dimension', { name: names.dimension(first) });
+    case 'careless':
+      return say('figure.careless', { sign: first });
+    case 'without': {
+      const inner = figureName(id.slice('without.'.length), { units, internal }, names, say);
+      return say('figure.without', { name: inner });
+    }
     case 'team':
       return say(second === 'own' ? 'figure.own' : 'figure.received', { name: team(first) });
     case 'pair':
@@ -67,6 +81,8 @@ export const figureName = (
       });
     case 'lowest':
       return say(first === 'own' ? 'figure.lowest-own' : 'figure.lowest-rest');
+    case 'association':
+      return say(first === 'culture' ? 'figure.association-culture' : 'figure.association-internal');
     case 'calendar':
     case 'observation': {
       const own = `figure.${first}`;

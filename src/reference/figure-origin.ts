@@ -17,13 +17,14 @@ const customers = ['score', 'rating', 'date', 'department'] as const;
 /** Where figures come from that no rule makes. */
 const plainOrigins: Readonly<Record<string, Origin>> = {
   people: { kinds: ['survey'], columns: ['respondent', 'department'] },
+  response: { kinds: ['survey'], columns: ['respondent', 'department', 'level'] },
   nps: { kinds: ['nps'], columns: ['score', 'date'] },
   rating: { kinds: ['reviews'], columns: ['rating', 'date'] },
   team: { kinds: ['internal'], columns: ratings },
   pair: { kinds: ['internal'], columns: ratings },
   calendar: { kinds: ['activities'], columns: ['date', 'activity'] },
   'training-rerun': { kinds: ['activities'], columns: ['date', 'activity', 'subject', 'outcome'] },
-  'internal-external': { kinds: ['internal', 'nps', 'reviews'], columns: [...ratings, ...customers] },
+  'association-internal': { kinds: ['internal', 'nps', 'reviews'], columns: [...ratings, ...customers] },
 };
 
 /** A practice and one of its rules. */
@@ -63,9 +64,20 @@ export const originOf = (model: Model, address: Address): Origin => {
   return { kinds, columns: address.unit === undefined ? columns : [...departments, ...columns] };
 };
 
+/** The items of opinion of a dimension, or of all where it is not named. */
+const opinionsBehind = (model: Model, dimension: string): string[] =>
+  model.dimensions
+    .filter(({ id }) => dimension === '' || id === dimension)
+    .flatMap(({ id }) => opinionItemsOf(model, id));
+
 const wholeOrigin = (model: Model, address: Address): Origin => {
   const { sort, first } = address;
   if (sort === 'item') return { kinds: ['survey'], columns: [first] };
+  if (sort === 'favourable') return { kinds: ['survey'], columns: opinionsBehind(model, first) };
+  if (sort === 'careless')
+    return { kinds: ['survey'], columns: ['respondent', 'duration', ...opinionsBehind(model, '')] };
+  if (sort === 'without')
+    return wholeOrigin(model, { ...address, sort: first, first: address.second, second: '' });
   if (sort === 'reliability') return { kinds: ['survey'], columns: opinionItemsOf(model, first) };
   if (sort === 'group') {
     const practice = model.groupGaps.find(({ id }) => id === first)?.practice;
@@ -83,7 +95,12 @@ const wholeOrigin = (model: Model, address: Address): Origin => {
   }
   const where = model.contrasts.find(({ id }) => sort === 'observation' && id === first)?.where;
   if (where !== undefined) return { kinds: ['survey'], columns: [...where.items, ...where.above] };
-  const plain = plainOrigins[sort === 'observation' ? first : sort];
+  if (sort === 'association' && first === 'culture') {
+    const { kinds, columns } = wholeOrigin(model, { ...address, sort: 'overall' });
+    return { kinds: [...kinds, 'nps', 'reviews'], columns: [...departments, ...customers, ...columns] };
+  }
+  const plain =
+    plainOrigins[sort === 'observation' ? first : sort === 'association' ? `association-${first}` : sort];
   if (plain !== undefined) return plain;
   const rules = rulesBehind(model, address);
   return {

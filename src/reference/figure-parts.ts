@@ -58,7 +58,13 @@ const levelParts = ({ library, textOf }: Dossier, { first, second }: Address, id
 };
 
 /** How a figure that no rule makes is counted. */
-const counted = ({ library: { model, say } }: Dossier, { sort, first, second }: Address): Block[] => {
+const counted = ({ library, assessment }: Dossier, { sort, first, second }: Address, id: string): Block[] => {
+  const { model, say, format } = library;
+  const bounded = assessment.response?.favourable.find(({ share }) => share.id === id)?.share;
+  const bounds =
+    bounded !== undefined && isMeasured(bounded)
+      ? { worst: format.share(bounded.worst), best: format.share(bounded.best) }
+      : undefined;
   const items = model.practices.flatMap((practice) => practice.items);
   const isReversed = sort === 'item' && items.some(({ code, reversed }) => code === first && reversed);
   const names: Readonly<Record<string, string>> = {
@@ -66,10 +72,14 @@ const counted = ({ library: { model, say } }: Dossier, { sort, first, second }: 
     team: second,
     calendar: first,
     observation: first,
+    association: `association-${first}`,
+    response: first === 'people' ? 'people' : sort,
+    // Bounds that are not known are not explained.
+    favourable: bounds === undefined ? 'item' : sort,
     reliability: second === 'alpha' ? 'alpha' : 'item-rest',
   };
   const key = `sheet.counted-${names[sort] ?? sort}`;
-  return say.has(key) ? [paragraph(say(key))] : [];
+  return say.has(key) ? [paragraph(say(key, bounds))] : [];
 };
 
 /** What a figure is worked out from: other figures, or a measure. */
@@ -94,7 +104,7 @@ export const madeOf = (dossier: Dossier, address: Address, id: string): Block[] 
       return found === undefined ? [] : ruleBlocks(library, found.practice, found.rule);
     }
     default:
-      return counted(dossier, address);
+      return counted(dossier, address, id);
   }
 };
 

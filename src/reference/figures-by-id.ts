@@ -9,6 +9,18 @@ const sideScores = ({ overall, dimensions, practices }: Side): Score[] => [
   ...[...dimensions, ...practices].map(({ score }) => score),
 ];
 
+const responseFigures = (response: Assessment['response']): (Figure | Score)[] =>
+  response === null
+    ? []
+    : [
+        ...response.rows.flatMap(({ people, rate }) => [people, rate]),
+        ...response.favourable.map(({ share }) => share),
+        ...response.careless.map(({ people }) => people),
+        ...(response.without === null
+          ? []
+          : [response.without.overall, ...response.without.dimensions.map(({ score }) => score)]),
+      ];
+
 /** Every figure and score of an assessment by its id, in the order of the document. */
 export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
   const { outcome, units, lowestUnit, groupGaps, internal, calendar } = assessment;
@@ -44,6 +56,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ...(internal?.pairs ?? []).map(({ figure }) => figure),
     calendar?.busiestDeeds,
     ...assessment.observations,
+    ...responseFigures(assessment.response),
     ...[outcome.nps, outcome.rating].flatMap(
       ({ previous }) => previous?.units.map(({ figure }) => figure) ?? [],
     ),
@@ -51,6 +64,7 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
       ...sideScores(wave),
       ...(wave.ground === null ? [] : [...sideScores(wave.ground.before), ...sideScores(wave.ground.after)]),
     ]),
+    ...assessment.conclusions.associations.map(({ figure }) => figure),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 };

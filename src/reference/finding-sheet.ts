@@ -11,12 +11,15 @@ export const plainFindings = [
   'weakest-department',
   'weakest-pair',
   'better-in-own-eyes',
-  'inside-as-outside',
-  'inside-against-outside',
-  'inside-and-outside-open',
   'training-rerun',
   'no-scale',
   'runs-against',
+  'culture-as-outcome',
+  'culture-against-outcome',
+  'culture-and-outcome-open',
+  'inside-as-outside',
+  'inside-against-outside',
+  'inside-and-outside-open',
 ] as const;
 
 /** A finding: when it is made; undefined for an id that is none. */

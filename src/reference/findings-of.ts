@@ -16,7 +16,7 @@ const belonging: Readonly<Record<string, Reads>> = {
   calendar: weeks,
   pair: teams,
   team: teams,
-  'observation.internal-external': teams,
+  'association.internal': teams,
   'observation.training-rerun': trainings,
 };
 
@@ -41,8 +41,14 @@ const aboutAnswers = new Set(['no-scale', 'runs-against']);
 /** Whether a finding says what the answers are good for, and nothing of the company. */
 export const isAboutAnswers = ({ id }: Finding): boolean => aboutAnswers.has(id);
 
+/** The findings of an assessment, those that rest on its conclusions last. */
+export const allFindings = ({ findings, conclusions }: Assessment): Finding[] => [
+  ...findings,
+  ...conclusions.findings,
+];
+
 /** The findings of an assessment, but for those about what it does not speak of. */
 export const findingsOf = (model: Pick<Model, 'practices'>, assessment: Assessment): Finding[] => {
   const isSpokenOf = speaksOf(model, assessment);
-  return assessment.findings.filter(({ figures }) => figures.every(isSpokenOf));
+  return allFindings(assessment).filter(({ figures }) => figures.every(isSpokenOf));
 };

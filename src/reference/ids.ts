@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/document.ts';
+import { CarelessSign } from '../assessment/response.ts';
 import { measureInfo } from '../model/measures.ts';
 import { opinionItemsOf } from '../model/opinion-items.ts';
 import type { Model } from '../model/schema.ts';
@@ -29,7 +30,7 @@ export const knownIds = (model: Model, assessment: Assessment | undefined): stri
 ];
 
 /** The figures that every assessment of a model holds. */
-const modelFigures = (model: Model): string[] => [
+export const modelFigures = (model: Model): string[] => [
   'overall',
   'nps',
   'rating',
@@ -47,6 +48,7 @@ const modelFigures = (model: Model): string[] => [
 ];
 
 const isName = (text: string): boolean => /^[\p{L}\p{N}-]+$/u.test(text);
+const levels = ['staff', 'manager', 'executive'];
 const isQuarter = (text: string): boolean => text === '' || /^\d{4}-Q[1-4]$/.test(text);
 
 /** Whether an assessment can hold a figure of this id, whatever its departments, teams and quarters are called. */
@@ -58,7 +60,7 @@ export const isFigureId = (model: Model, id: string): boolean => {
   if (wave !== undefined && sort === 'stage') return true;
   if (unit !== undefined) {
     const isDated = (sort === 'nps' || sort === 'rating') && isQuarter(first);
-    const isOfUnit = (['people', 'overall'].includes(sort) && first === '') || isDated;
+    const isOfUnit = (['people', 'response', 'overall'].includes(sort) && first === '') || isDated;
     return isOfUnit || (sort === 'dimension' && model.dimensions.some((one) => one.id === first));
   }
   switch (sort) {
@@ -79,11 +81,22 @@ export const isFigureId = (model: Model, id: string): boolean => {
       return isName(first) && (second === 'own' || second === 'received');
     case 'pair':
       return isName(first) && isName(second);
+    case 'response':
+      return ['people', 'rate'].includes(first) && ['', ...levels].includes(second);
+    case 'favourable':
+      return second === '' && (first === '' || model.dimensions.some(({ id: known }) => known === first));
+    case 'careless':
+      return second === '' && CarelessSign.safeParse(first).success;
+    case 'without':
+      return first === 'overall'
+        ? second === ''
+        : first === 'dimension' && model.dimensions.some(({ id: known }) => known === second);
     case 'calendar':
       return first === 'busiest';
+    case 'association':
+      return (first === 'culture' || first === 'internal') && second === '';
     case 'observation':
       return (
-        first === 'internal-external' ||
         first === 'training-rerun' ||
         model.contrasts.some(({ id, where }) => id === first && where !== undefined)
       );

@@ -5,5 +5,6 @@ import type { Say } from '../locales/words.ts';
 export const reasonText = (say: Say, { id, reason }: Unmeasured, minimum: number): string => {
   if (reason === 'too-few' && /(^|\.)overall$/.test(id)) return say('reason.too-little-overall');
   if (reason === 'too-few' && id.startsWith('lens.')) return say('reason.too-little');
+  if (reason === 'too-few' && id.startsWith('association.')) return say('reason.too-few-departments');
   return say(`reason.${reason}`, { minimum });
 };

@@ -9,7 +9,8 @@ export const changeSummary = (
   isWanted: (figure: string) => boolean,
 ): string[] => {
   const { say } = desk;
-  const compared = table.changes.filter(({ status, figure }) => status === 'measured' && isWanted(figure));
+  const all = table.changes.filter(({ figure }) => isWanted(figure));
+  const compared = all.filter(({ status }) => status === 'measured');
   const moved = new Set(evident(compared).map(({ figure }) => figure));
   const told = compared.length === 1 ? compared : compared.filter(({ figure }) => moved.has(figure));
   const { rows, before } = changeRows(desk, { ...table, changes: told }, () => true);
@@ -30,6 +31,9 @@ export const changeSummary = (
     ...(count === 0
       ? []
       : [say(moved.size > 0 ? 'summary.unchanged-others' : 'summary.unchanged', { count, before })]),
+    ...(all.length === compared.length
+      ? []
+      : [say('summary.not-compared', { count: all.length - compared.length })]),
   ];
 };
 

@@ -7,6 +7,7 @@ import { packageFile } from '../package.ts';
 import { type Calendar, calendar } from './charts/calendar.ts';
 import { type Distribution, distribution } from './charts/distribution.ts';
 import { type Profile, profile } from './charts/profile.ts';
+import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
 import { fontFaces } from './fonts.ts';
@@ -42,6 +43,7 @@ const openKitchen = (say: Say): typeof Handlebars => {
   );
   kitchen.registerHelper('calendar', (data?: Calendar) => safe(calendar(told(data, 'calendar'))));
   kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
+  kitchen.registerHelper('scatter', (data?: Scatter) => safe(scatter(told(data, 'scatter'))));
   kitchen.registerHelper('strip', (data?: Strip) => safe(strip(told(data, 'strip'))));
   // Strict mode does not reach the arguments of helpers: a misspelt condition would be silently false.
   for (const name of ['if', 'unless', 'each', 'with'] as const) {

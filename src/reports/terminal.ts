@@ -13,7 +13,9 @@ import { foldLine, tame } from './fold-line.ts';
 import type { Edition } from './report.ts';
 import { answersView } from './view/findings.ts';
 import { outsideText } from './view/limits.ts';
+import { responseLine } from './view/response.ts';
 import { type Desk, openDesk } from './view/shown.ts';
+import { yardsticksView } from './view/yardsticks.ts';
 
 const barWidth = 20;
 
@@ -106,6 +108,28 @@ const figureText = (name: string, figure: Figure, { say, figure: shown }: Desk):
   if (!written.measured) return `  ${name} ${chalk.dim(say('summary.undecided'))}`;
   const rest = [written.interval, written.n].filter((part) => part !== null).join(', ');
   return `  ${name} ${chalk.bold(written.num.text)}  ${chalk.dim(rest)}`;
+};
+
+/** Where the figures stand beside targets and beside benchmarks, a line for each of the two. */
+const yardstickLines = (desk: Desk): string[] => {
+  const all = yardsticksView(desk);
+  return (['target', 'benchmark'] as const).flatMap((sort) => {
+    const own = all.filter((one) => one.sort === sort);
+    const words = own.map(({ name, value, side }) =>
+      desk.say('summary.yardstick', { name, value, side: side === '' ? 'none' : side }),
+    );
+    return own.length === 0
+      ? []
+      : [`  ${desk.say('summary.yardsticks', { sort, all: tame(words.join(', ')) })}`];
+  });
+};
+
+/** Who answered of those who might have, where that is known. */
+const answeredLines = (desk: Desk): string[] => {
+  const line = responseLine(desk);
+  return line === undefined
+    ? []
+    : [`  ${desk.say('summary.response')} ${chalk.bold(line.rate)}  ${chalk.dim(line.rest)}`];
 };
 
 const extremes = ({ published, names, say, format }: Desk): string[] => {
@@ -209,6 +233,8 @@ export const terminalSummary = (edition: Edition, width = 80): string => {
     [
       figureText(say('summary.nps'), outcome.nps.figure, desk),
       figureText(say('summary.rating'), outcome.rating.figure, desk),
+      ...answeredLines(desk),
+      ...yardstickLines(desk),
     ],
     changeLines(desk).map((line) => `  ${line}`),
     extremes(desk),

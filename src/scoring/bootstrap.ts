@@ -1,7 +1,9 @@
-import { combineDraws, type Draws, drawFromInterval, drawShare } from '../statistics/draws.ts';
+import { combineDraws, type Draws, drawFromInterval, drawShare, towards } from '../statistics/draws.ts';
+import { sum } from '../statistics/estimate.ts';
 import { randomFrom, seedOf } from '../statistics/random.ts';
 import { drawMean, mostUnits, type Resample, resample } from '../statistics/resample.ts';
 import { type MatrixRow, numberPeople, wholeKey } from '../tallies/matrix.ts';
+import { factorOf } from './finite-population.ts';
 import type { Asked, Counted, Evidence } from './measures/measure.ts';
 import type { People, Sample } from './sample.ts';
 
@@ -18,12 +20,18 @@ export interface Bootstrap {
   drawsOf(id: string, figure: Counted | Asked): Draws;
 }
 
+/** A row without who said it, when and how fast. */
+const said = (row: MatrixRow): MatrixRow => {
+  const own = { ...row, wave: '', day: '', respondent: '' };
+  return 'answers' in own ? { ...own, seconds: null } : own;
+};
+
 /** Rows by what they say, so that other names or days of the same answers are drawn alike; of very many it makes no difference. */
 const bySaying = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
   rows.length > mostUnits
     ? rows
     : rows
-        .map((row) => ({ row, key: wholeKey({ ...row, wave: '', day: '', respondent: '' }) }))
+        .map((row) => ({ row, key: wholeKey(said(row)) }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ row }) => row);
 
@@ -34,10 +42,11 @@ interface Pool {
 
 /**
  * The bootstrap of some evidence in so many draws, the same in every run: whole respondents of survey and appraisals are drawn with
- * replacement, so that all that one person says stays together; shares of counted things are drawn from their counts, and
+ * replacement, so that all that one person says stays together, and drawn as near to the value as a finite population is known; shares of counted things are drawn from their counts, and
  * other numbers from the distribution that their interval states.
  */
-export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bootstrap => {
+export const bootstrapOf = (evidence: Evidence, count: number): Bootstrap => {
+  const { survey, appraisals } = evidence;
   const pools = new Map<Sample['kind'], Pool>();
   const poolOf = (kind: Sample['kind']): Pool => {
     const known = pools.get(kind);
@@ -49,10 +58,13 @@ export const bootstrapOf = ({ survey, appraisals }: Evidence, count: number): Bo
     return pool;
   };
 
-  const meansOf = (id: string, { kind, variable, rows, values, scale }: Sample): Draws => {
+  const meansOf = (id: string, asked: Sample): Draws => {
+    const { kind, variable, rows, values, scale } = asked;
     const { of, sample } = poolOf(kind);
     const respondents = rows.map((row) => of.get(row) ?? 0);
-    return drawMean(sample, { respondents, values }, scale, randomFrom(seedOf(`${id} ${variable}`)));
+    const random = randomFrom(seedOf(`${id} ${variable}`));
+    const draws = drawMean(sample, { respondents, values }, scale, random);
+    return towards(sum(values) / values.length, draws, factorOf(evidence, asked));
   };
 
   const drawnFrom = (id: string, people: Exclude<People, { as: 'own' }>): Draws => {

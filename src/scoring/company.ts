@@ -5,6 +5,8 @@ import type { Level } from '../tallies/matrix.ts';
 /** What the company says of itself and no file holds. */
 export interface Company extends Segments {
   readonly minimumGroup: number;
+  /** Whether figures of a survey are to speak of those who work there alone. */
+  readonly finitePopulation: boolean;
   readonly headcount: {
     readonly departments: Readonly<Record<string, number>>;
     readonly levels: Readonly<Partial<Record<Exclude<Level, ''>, number | undefined>>>;

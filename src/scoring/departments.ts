@@ -8,7 +8,8 @@ export interface Department {
   readonly spellings: ReadonlySet<string>;
 }
 
-const slug = (name: string): string =>
+/** A department's id by its name; two names may have the same. */
+export const idOf = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -33,7 +34,7 @@ export const departmentsIn = (evidence: Evidence): Department[] => {
     .map((spellings) => ({ label: [...spellings].sort()[0] ?? '', spellings }))
     .sort((a, b) => (a.label < b.label ? -1 : 1))
     .map(({ label, spellings }) => {
-      const base = slug(label);
+      const base = idOf(label);
       const before = taken.get(base) ?? 0;
       taken.set(base, before + 1);
       return { id: before === 0 ? base : `${base}-${before + 1}`, label, spellings };

@@ -108,19 +108,6 @@ const internalService = ({ internal }: Scored, minimumGroup: number): Finding[] 
 const observation = ({ observations }: Scored, name: string): Figure | undefined =>
   observations.find(({ id }) => id === `observation.${name}`);
 
-/** The maxim that service outside is never better than service inside: what the ranks of departments say of it. */
-const maxim = (scored: Scored): Finding[] => {
-  const found = observation(scored, 'internal-external');
-  if (found === undefined || !isMeasured(found)) return [];
-  const id =
-    found.low > 0
-      ? 'inside-as-outside'
-      : found.high < 0
-        ? 'inside-against-outside'
-        : 'inside-and-outside-open';
-  return [finding(id, null, [found])];
-};
-
 const rerun = (scored: Scored): Finding[] => {
   const found = observation(scored, 'training-rerun');
   return found !== undefined && isMeasured(found) && found.value > 0
@@ -148,7 +135,6 @@ export const findAll = (scored: Scored, model: Model, minimumGroup: number): Fin
   ...groupGaps(scored),
   ...weakestDepartment(scored),
   ...internalService(scored, minimumGroup),
-  ...maxim(scored),
   ...rerun(scored),
   ...scales(scored, model),
 ];

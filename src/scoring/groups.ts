@@ -3,6 +3,7 @@ import type { Model } from '../model/schema.ts';
 import { estimateShareDifference } from '../statistics/share.ts';
 import type { SurveyRow } from '../tallies/matrix.ts';
 import { figure } from './figures.ts';
+import { ofPopulation } from './finite-population.ts';
 import { measureFavourableOf } from './measures/favourable.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { facing, isFrontLine } from './people.ts';
@@ -42,8 +43,11 @@ export const measureGroups = (evidence: Evidence): MeasuredGroups[] =>
     const codes = items.filter(({ knowledge }) => knowledge === undefined).map(({ code }) => code);
     const of = (group: Group) => ({
       id: `group.${id}.${group}`,
-      measured: measureFavourableOf(evidence, codes, ({ rows }) =>
-        rows.filter((row) => isOf(group, row, evidence.frontLine)),
+      measured: ofPopulation(
+        measureFavourableOf(evidence, codes, ({ rows }) =>
+          rows.filter((row) => isOf(group, row, evidence.frontLine)),
+        ),
+        evidence,
       ),
     });
     return { id, high: of(high), low: of(low) };

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/document.ts';
 import { itemsOf } from '../model/measures.ts';
 import { figure } from './figures.ts';
+import { ofPopulation } from './finite-population.ts';
 import { measureFavourable } from './measures/favourable.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 
@@ -18,7 +19,10 @@ export const measureItems = (evidence: Evidence): MeasuredItem[] =>
     const opinions = items.filter(({ knowledge }) => knowledge === undefined);
     return opinions.map(({ code }) => ({
       code,
-      measured: measureFavourable(evidence, [code], isAskedOfStaff(code) ? 'staff' : 'everyone'),
+      measured: ofPopulation(
+        measureFavourable(evidence, [code], isAskedOfStaff(code) ? 'staff' : 'everyone'),
+        evidence,
+      ),
     }));
   });
 

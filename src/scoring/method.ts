@@ -3,10 +3,9 @@ import type { Input } from '../assessment/input.ts';
 import { KindId } from '../assessment/kind-id.ts';
 import type { MethodPart, StatedPart } from '../assessment/method.ts';
 import { periodDays } from '../tallies/days.ts';
-import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
-import { type Company, sameName } from './company.ts';
+import { countPeople } from '../tallies/matrix.ts';
+import { employeesOf } from './headcount.ts';
 import type { Evidence } from './measures/measure.ts';
-import { namesOf } from './names.ts';
 
 type Parts = Readonly<Partial<Record<StatedPart, string | readonly string[] | undefined>>>;
 
@@ -93,22 +92,6 @@ const itemsPart = (inputs: readonly Input[], { practices }: Evidence['model']): 
   const codes = practices.flatMap(({ items }) => items.map(({ code }) => code));
   const asked = codes.filter((code) => used.has(code)).length;
   return { id: 'items', kind: 'survey', status: 'found', asked, of: codes.length };
-};
-
-/**
- * How many people work there, by department or else by level; undefined where headcount leaves out a department or level of
- * somebody who answered. Who names no department has one all the same; who names no level may be of one that is left out.
- */
-const employeesOf = (
-  rows: readonly SurveyRow[],
-  { departments, levels }: Company['headcount'],
-): number | undefined => {
-  const heads = Object.values(departments);
-  const declared = namesOf(Object.keys(departments));
-  const isWhole = rows.every(({ department }) => department === '' || declared.has(sameName(department)));
-  if (heads.length > 0 && isWhole) return sum(heads);
-  const isGraded = rows.every(({ level }) => level !== '' && levels[level] !== undefined);
-  return isGraded ? sum(Object.values(levels).map((people = 0) => people)) : undefined;
 };
 
 const peopleParts = ({ survey, company }: Known): MethodPart[] => {

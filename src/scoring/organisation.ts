@@ -6,6 +6,7 @@ import { type Lowest, lowestUnit } from './lowest-unit.ts';
 import type { Evidence } from './measures/measure.ts';
 import { measurePairedItems, type PairedItems } from './paired-items.ts';
 import { type MeasuredReliability, measureReliability } from './reliability.ts';
+import { type MeasuredResponse, measureResponse } from './response.ts';
 import { type ScoresOfPeople, scoreAll } from './scores.ts';
 import { type ScoredUnit, scoreUnits } from './units.ts';
 
@@ -19,6 +20,8 @@ export interface Organisation {
   readonly paired: readonly PairedItems[];
   readonly units: readonly ScoredUnit[];
   readonly lowest: Lowest | null;
+  /** Undefined without a survey. */
+  readonly response: MeasuredResponse | undefined;
 }
 
 /** How many draws stand behind intervals; none where only who is spoken of is asked. */
@@ -46,5 +49,6 @@ export const scoreOrganisation = (
     paired: measurePairedItems(evidence),
     units,
     lowest: lowestUnit(evidence, units, draws.unit),
+    response: measureResponse(evidence, draws.unit),
   };
 };

@@ -3,6 +3,7 @@ import type { Model } from '../model/schema.ts';
 import { estimatePairedDifference } from '../statistics/mean.ts';
 import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
 import { figure } from './figures.ts';
+import { ofPopulation } from './finite-population.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { favour, isFavourable, perPerson } from './people.ts';
 
@@ -48,7 +49,9 @@ const measurePaired = ({ survey, reversed }: Evidence, { items, above }: Where):
 /** What each contrast that rests on items says of the people who answered both sorts. */
 export const measurePairedItems = (evidence: Evidence): PairedItems[] =>
   evidence.model.contrasts.flatMap(({ id, where }) =>
-    where === undefined ? [] : [{ id: `observation.${id}`, measured: measurePaired(evidence, where) }],
+    where === undefined
+      ? []
+      : [{ id: `observation.${id}`, measured: ofPopulation(measurePaired(evidence, where), evidence) }],
   );
 
 /** The same as figures. */

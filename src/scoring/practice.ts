@@ -6,6 +6,7 @@ import { combineDraws } from '../statistics/draws.ts';
 import { countPeople } from '../tallies/matrix.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
+import { ofPopulation } from './finite-population.ts';
 import { ceilingOf, holds, sayDoGap } from './gap.ts';
 import { drawnLevels, scoreOf } from './levels.ts';
 import { type Drawn, drawnScore, meanScore, noDraws } from './means.ts';
@@ -98,7 +99,7 @@ export const scorePractice = (
   bootstrap: Bootstrap,
 ): ScoredPractice => {
   const measured = practice.rules.map((rule) => {
-    const all = measure(evidence, rule);
+    const all = ofPopulation(measure(evidence, rule), evidence);
     return { id: rule.id, rule, all, found: scorable(all, evidence) };
   });
   const parts = measured.map(({ id, rule, all, found }) => {
@@ -116,7 +117,7 @@ export const scorePractice = (
     };
   });
   const gapAsked = sayDoGap(evidence, practice);
-  const gapFound = gapAsked === null ? null : scorable(gapAsked, evidence);
+  const gapFound = gapAsked === null ? null : scorable(ofPopulation(gapAsked, evidence), evidence);
   const gap = gapFound === null ? null : figure(`gap.${practice.id}`, gapFound);
   const free = meanScore(`practice.${practice.id}`, parts);
   const { score, draws } = held(free, gap, gapFound, evidence, bootstrap);

@@ -3,6 +3,15 @@ import { type MatrixRow, numberPeople } from '../tallies/matrix.ts';
 import type { Evidence } from './measures/measure.ts';
 import type { Group, People, Sample } from './sample.ts';
 
+/** More people than this make no difference to whether few are spoken of. */
+const mostPeople = 200;
+
+/** A sum over so many people of whom no more is known than how many they are; none of nobody. */
+export const headsAs = (variable: string, count: number): Sum[] =>
+  count === 0
+    ? []
+    : [{ variable, people: Array.from({ length: Math.min(count, mostPeople) }, (_, at) => at) }];
+
 /** Takes down what is said of whom, with the same number for the same person. */
 export class StatementBook {
   readonly #numbers = new Map<MatrixRow, number>();

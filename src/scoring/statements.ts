@@ -3,18 +3,20 @@ import type { Previous } from '../assessment/outcome.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
 import type { Statements, Sum } from '../assessment/statement.ts';
 import type { Answers } from '../tallies/answers.ts';
-import { countPeople, type MatrixRow } from '../tallies/matrix.ts';
+import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
 import { departmentsIn } from './departments.ts';
 import type { ScoredWave } from './earlier-waves.ts';
 import { holds } from './gap.ts';
+import { workingIn } from './headcount.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import type { Organisation } from './organisation.ts';
 import { pairsOf } from './pairs.ts';
 import { asksRaters, isOfRaters, raterless, raters } from './raters.ts';
-import type { Group, People } from './sample.ts';
+import { addResponse, answeredAtAll } from './response-statements.ts';
+import type { People } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
-import { StatementBook } from './statement-book.ts';
+import { headsAs, StatementBook } from './statement-book.ts';
 import type { ScoredUnit } from './units.ts';
 
 /**
@@ -29,14 +31,7 @@ const mostCustomers = 200;
 const peopleOf = (measured: Measured): People | undefined =>
   typeof measured !== 'string' && 'people' in measured ? measured.people : undefined;
 
-/** How many answered is on every page, by file and by department. */
-const everybody = (rows: readonly MatrixRow[]): Group => ({
-  kind: 'survey',
-  variable: 'answered at all',
-  rows,
-});
-
-const rowsOf = ({ survey }: Evidence): readonly MatrixRow[] =>
+const rowsOf = ({ survey }: Evidence): readonly SurveyRow[] =>
   typeof survey === 'string' ? [] : survey.tally.rows;
 
 /** Of an α only who answered all items is known, not what. */
@@ -57,8 +52,8 @@ const addReliability = (book: StatementBook, { reliability }: Organisation): voi
 const addCompany = (book: StatementBook, { evidence, scores, items, groups, paired }: Organisation): void => {
   book.add({
     id: 'everybody',
-    figures: [],
-    sums: [book.sum(everybody(rowsOf(evidence)))],
+    figures: ['response.people', 'response.rate'],
+    sums: [book.sum(answeredAtAll(rowsOf(evidence)))],
     rank: ranks.counts,
   });
   for (const [id, people] of scores.people)
@@ -98,13 +93,9 @@ const sumsBehind = (
 
 /** The people of a department as far as culture.yaml or the appraisals count them: its records speak of them though nobody answered. */
 const thoseWhoWorkIn = (label: string, { company, appraisals }: Evidence): Sum[] => {
-  const declared = Object.entries(company.headcount.departments).find(
-    ([name]) => sameName(name) === sameName(label),
-  )?.[1];
-  const count = declared ?? (typeof appraisals === 'string' ? 0 : countPeople(appraisals.tally.rows));
-  return count === 0
-    ? []
-    : [{ variable: `works in ${sameName(label)}`, people: Array.from({ length: count }, (_, at) => at) }];
+  const count =
+    workingIn(label, company) ?? (typeof appraisals === 'string' ? 0 : countPeople(appraisals.tally.rows));
+  return headsAs(`works in ${sameName(label)}`, count);
 };
 
 /** A department: how many answered, each dimension, and the overall score that follows from them. */
@@ -115,8 +106,9 @@ const addUnit = (
 ): void => {
   const { people, overall, dimensions } = result;
   const rows = rowsOf(evidence);
-  const sums = [book.sum(everybody(rows)), ...thoseWhoWorkIn(result.label, evidence)];
-  book.add({ id: people.id, figures: [people.id], sums, rank: rows.length });
+  const sums = [book.sum(answeredAtAll(rows)), ...thoseWhoWorkIn(result.label, evidence)];
+  const figures = [people.id, `unit.${result.id}.response`];
+  book.add({ id: people.id, figures, sums, rank: rows.length });
   const dimensionOf = new Map(model.practices.map((practice) => [practice.id, practice.dimension]));
   const measured = dimensions.filter(({ score }) => isMeasured(score));
   for (const dimension of measured)
@@ -235,18 +227,6 @@ const addCustomers = (
   }
 };
 
-/** The order of departments by what customers say tells of each of them: it goes with any that is withheld. */
-const addOrder = (book: StatementBook, { units }: Organisation): void =>
-  book.add({
-    id: 'observation.internal-external',
-    figures: ['observation.internal-external'],
-    sums: [],
-    rank: ranks.lowest,
-    needs: units.flatMap(({ result: { nps, rating } }) =>
-      [nps, rating].filter((one) => isMeasured(one)).map(({ id }) => id),
-    ),
-  });
-
 /** Scores of another time or of less than all rules: of practices, and the dimensions and the overall score that follow from them. */
 const addScores = (
   book: StatementBook,
@@ -343,7 +323,10 @@ export const statementsOf = (organisation: Organisation, past = noPast): Stateme
   addPairs(book, organisation.evidence);
   for (const unit of organisation.units) addUnit(book, unit, organisation.evidence);
   addLowest(book, organisation);
-  addOrder(book, organisation);
+  const { response, evidence } = organisation;
+  addResponse(book, response, evidence, (scores, practices) =>
+    sumsBehind(book, scores, practices, evidence.company.minimumGroup),
+  );
   addPast(book, organisation, past);
   return book.all;
 };

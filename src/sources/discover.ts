@@ -30,7 +30,7 @@ const readable = /\.(csv|tsv|txt)(\.gz)?$/i;
 const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.numbers']);
 
 /** Where somebody keeps their files is nobody's business in a report. */
-const shownPath = (path: string): string =>
+export const shownPath = (path: string): string =>
   isAbsolute(path) ? join(basename(dirname(path)), basename(path)) : path;
 
 const issueOf = (code: string, file: string): Issue => ({ code, severity: 'error', file, count: 1 });

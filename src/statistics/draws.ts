@@ -41,6 +41,10 @@ export const centred = (draws: Draws, value: number): Draws => {
   return draws.map((draw) => draw + off);
 };
 
+/** The same draws with so much of their distance from the value, 0…1. */
+export const towards = (value: number, draws: Draws, factor: number): Draws =>
+  factor === 1 ? draws : draws.map((draw) => value + factor * (draw - value));
+
 /** Values in rising order, put to places at random. */
 const shuffled = (values: Draws, random: Random): Draws => {
   for (let last = values.length - 1; last > 0; last--) {

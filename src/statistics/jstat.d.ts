@@ -12,6 +12,7 @@ declare module 'jstat' {
     readonly chisquare: Distribution;
     readonly centralF: { inv(probability: number, numerator: number, denominator: number): number };
     readonly normal: Normal;
+    readonly noncentralt: { cdf(value: number, degreesOfFreedom: number, noncentrality: number): number };
   };
   export default jstat;
 }

@@ -71,6 +71,9 @@ export const estimateMean = (spread: Spread, scale: Scale): Estimate => {
   };
 };
 
+/** The standard deviation of single answers, 0…, that an estimate by estimateMean rests on: the pseudo-answer is among them. */
+export const meanDeviation = ({ se, n }: Pick<Estimate, 'se' | 'n'>): number => se * Math.sqrt(n + 1);
+
 /**
  * First mean minus second mean, two groups of n ≥ 1 on one scale, with Welch's interval (Welch 1947; Satterthwaite's
  * degrees of freedom) on the adjusted moments of both. n is the size of the smaller group.

@@ -44,6 +44,9 @@ export const estimateNps = (counts: NpsCounts): Estimate => {
   };
 };
 
+/** The standard deviation of single answers in points, 0…, that an estimate by estimateNps rests on: pseudo-answers are among them. */
+export const npsDeviation = ({ se, n }: Pick<Estimate, 'se' | 'n'>): number => se * Math.sqrt(n + 3);
+
 /** A difference of two scores. */
 export interface NpsChange extends Estimate {
   /** Two-sided probability 0…1 of an adjusted difference as large as this where nothing has changed. */

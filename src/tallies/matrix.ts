@@ -21,6 +21,8 @@ export interface SurveyRow extends Person {
   readonly options: number;
   /** Steps above the lowest option (0 … options − 1) by item code; of knowledge items the code of the answer. Items not answered are absent. */
   readonly answers: ReadonlyMap<string, number>;
+  /** How long the person took; null where the file does not say. */
+  readonly seconds: number | null;
 }
 
 /** What an appraisal may record: yes and no as 1 and 0, counts, and shares and amounts in hundredths. */

@@ -96,6 +96,9 @@ export const issueProblem = (issue: Issue, found: unknown): Said => {
     const discriminator = issue.code === 'invalid_union' ? issue.discriminator : undefined;
     if (discriminator === undefined) return { code: 'yaml-missing-key', facts: { key: where } };
   }
-  if (where === '') return { code: 'yaml-no-map', facts: {} };
+  if (where === '') {
+    const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+    return { code: isList ? 'yaml-no-list' : 'yaml-no-map', facts: {} };
+  }
   return said(isName ? String(issue.path.at(-1)) : where, found, issue);
 };

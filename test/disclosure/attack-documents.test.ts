@@ -77,6 +77,7 @@ const surveyOf = (random: Random): SurveyRow[] => {
       respondent: `r${person}`,
       customerFacing: random.pick(['yes', 'no', '']),
       options: 5,
+      seconds: null,
       answers: new Map(
         asked
           .filter(() => random.next() < answering)

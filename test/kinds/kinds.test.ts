@@ -126,6 +126,7 @@ describe('survey', () => {
         level: 'manager',
         respondent: 'r1',
         customerFacing: '',
+        seconds: null,
         options: 5,
         answers: new Map([['p01a', 4]]),
       },

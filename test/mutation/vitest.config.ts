@@ -10,7 +10,7 @@ export default defineConfig({
       'test/*/bad-input.test.ts',
       'test/statistics/oracles.test.ts',
       'test/scoring/{groups,overall,records,unit-evidence,unknown,windows,*-of-files}.test.ts',
-      'test/disclosure/{attack,attack-documents,leaks,lens}.test.ts',
+      'test/disclosure/{attack,attack-documents,attack-response,leaks,lens}.test.ts',
     ],
     setupFiles: ['test/mutation/few-runs.ts'],
     isolate: false,

@@ -1,6 +1,8 @@
-import { Assessment } from '../../src/assessment/document.ts';
+import { Assessment, type Unconcluded } from '../../src/assessment/document.ts';
 import type { Figure, MeasuredFigure, Reason, Score } from '../../src/assessment/figure.ts';
 import type { Issue } from '../../src/assessment/issue.ts';
+import type { Ground } from '../../src/assessment/trend.ts';
+import { conclude } from '../../src/conclusions/conclude.ts';
 import type { Published } from '../../src/disclosure/published.ts';
 import { loadWords } from '../../src/locales/words.ts';
 import { measureInfo } from '../../src/model/measures.ts';
@@ -173,6 +175,65 @@ const trendOf = (
         : figureOf(`${name}.${period}`, name, start + step * (index % 5), 400, name === 'nps' ? 6 : 0.12),
   }));
 
+/** What customers said a quarter before, of the company and its departments. */
+const previousOf = (
+  name: 'nps' | 'rating',
+  labels: readonly string[],
+  value: number,
+): Assessment['outcome']['nps']['previous'] => ({
+  period: '2026-Q2',
+  figure: figureOf(`${name}.2026-Q2`, name, value, 760, name === 'nps' ? 6 : 0.1),
+  units: labels.map((_, index) => {
+    const id = `unit.u${index}.${name}.2026-Q2`;
+    const half = name === 'nps' ? 11 : 0.2;
+    return {
+      id: `u${index}`,
+      figure: index === 5 ? none(id, 'withheld') : figureOf(id, name, value - index, 90, half),
+    };
+  }),
+});
+
+/** Scores of everything that differ a little, and of every seventh practice by much. */
+const sideOf = (begin: string, shift: number): Ground['before'] => {
+  const score = (id: string, index: number): Score =>
+    isOpen(index)
+      ? none(`${begin}.${id}`, reasonAt(index))
+      : scoreOf(`${begin}.${id}`, varied(index) - (index % 7 === 0 ? shift : shift / 20));
+  return {
+    overall: scoreOf(`${begin}.overall`, 2.694 - shift / 10),
+    dimensions: model.dimensions.map(({ id }, index) => ({ id, score: score(`dimension.${id}`, index) })),
+    practices: model.practices.map(({ id }, index) => ({ id, score: score(`practice.${id}`, index) })),
+  };
+};
+
+/** So many waves before the last, a quarter apart: one without a stage, and the first and the last on common ground. */
+const wavesOf = (count: number): Assessment['trend'] => ({
+  label: '2026-Q3',
+  options: [5],
+  earlier: periods(count + 1)
+    .slice(0, count)
+    .map((label, index) => ({
+      label,
+      asOf: '2026-06-30',
+      options: [5],
+      stage:
+        index === 1
+          ? { id: `wave.${label}.stage`, status: 'unmeasured', reason: 'too-few' }
+          : { id: `wave.${label}.stage`, status: 'measured', value: 2, probabilities: [0, 0.8, 0.2, 0, 0] },
+      ...sideOf(`wave.${label}`, 0.4 * (count - index)),
+      ground:
+        index === 0 || index === count - 1
+          ? {
+              before: sideOf(`ground.${label}.before`, 1),
+              after: sideOf(`ground.${label}.after`, 0),
+              partly: model.practices.slice(0, 3).map(({ id }) => id),
+              lost: [],
+            }
+          : null,
+    })),
+  leftOut: [{ label: '2026-H1', reason: 'overlaps' }],
+});
+
 const lenses = (): Assessment['lenses'] =>
   model.lenses.map(({ id }, index) => ({
     id,
@@ -286,12 +347,91 @@ export interface FixtureOptions {
   readonly organisation?: string;
   readonly units?: readonly string[];
   readonly quarters?: number;
+  /** Earlier waves. */
+  readonly waves?: number;
 }
+
+const concluded = (document: Unconcluded): Assessment =>
+  Assessment.parse({ ...document, conclusions: conclude(document) });
+/** A favourable share of 412 people, with what the others could make of it. */
+const boundedOf = (id: string, value: number, n: number) => ({
+  id,
+  status: 'measured' as const,
+  value,
+  low: value - 0.05,
+  high: value + 0.05,
+  se: 0.025,
+  n,
+  unit: 'share' as const,
+  window: quarter,
+  worst: (value * n) / 412,
+  best: (value * n + 412 - n) / 412,
+});
+
+/** Part of the employees answered; some of them carelessly, too few of one sort to be told. */
+const responseOf = (units: Assessment['units']): Assessment['response'] => ({
+  rows: [
+    {
+      by: 'company',
+      id: '',
+      label: '',
+      headcount: 412,
+      people: figureOf('response.people', 'count', 309, 309, 0),
+      rate: figureOf('response.rate', 'share', 0.75, 412, 0),
+    },
+    ...units.map(({ id, label, people }, index) => ({
+      by: 'department' as const,
+      id,
+      label,
+      headcount: index === 1 ? null : 60,
+      people,
+      rate:
+        people.status === 'measured' && index !== 1
+          ? figureOf(`unit.${id}.response`, 'share', 0.6, 60, 0)
+          : none(`unit.${id}.response`, index === 1 ? 'not-declared' : 'withheld'),
+    })),
+    {
+      by: 'level',
+      id: 'executive',
+      label: 'executive',
+      headcount: 8,
+      people: figureOf('response.people.executive', 'count', 9, 9, 0),
+      rate: none('response.rate.executive', 'over-headcount'),
+    },
+  ],
+  finitePopulation: { status: 'applied', size: 412 },
+  favourable: [
+    { dimension: null, share: boundedOf('favourable', 0.48, 309) },
+    ...model.dimensions.map(({ id }, index) => ({
+      dimension: id,
+      share:
+        index === 7
+          ? none(`favourable.${id}`, 'column-missing')
+          : boundedOf(`favourable.${id}`, 0.3 + index / 30, 300 - index),
+    })),
+  ],
+  careless: [
+    { sign: 'straight', people: figureOf('careless.straight', 'count', 7, 7, 0) },
+    { sign: 'fast', people: none('careless.fast', 'withheld') },
+    { sign: 'duplicate', people: figureOf('careless.duplicate', 'count', 0, 0, 0) },
+    { sign: 'any', people: figureOf('careless.any', 'count', 9, 9, 0) },
+  ],
+  without: {
+    overall: scoreOf('without.overall', 2.71),
+    dimensions: model.dimensions.map(({ id }, index) => ({
+      id,
+      score:
+        index === 2
+          ? none(`without.dimension.${id}`, 'withheld')
+          : scoreOf(`without.dimension.${id}`, varied(index + 3)),
+    })),
+  },
+});
 
 /** A company with something of everything: measured, unmeasured and withheld; long, Polish and Serbian names. */
 export const richAssessment = (options: FixtureOptions = {}): Assessment => {
   const { organisation = 'Harbour Hotels', quarters = 6 } = options;
-  return Assessment.parse({
+  return concluded({
     schemaVersion: 1,
     generator: { name: 'culture', version: '0.1.0' },
     organisation,
@@ -352,17 +492,20 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
           })),
     ),
     reliability: reliability(),
+    response: responseOf(units(options.units ?? departments)),
     outcome: {
       nps: {
         figure: figureOf('nps', 'nps', 20.1, 791, 5.6),
         counts: { promoters: 357, passives: 236, detractors: 198 },
         distribution: [16, 41, 54, 9, 0, 0, 78, 113, 123, 123, 234],
         trend: trendOf('nps', quarters, 12, 6),
+        previous: previousOf('nps', options.units ?? departments, 31),
       },
       rating: {
         figure: figureOf('rating', 'rating', 3.64, 388, 0.1),
         scale: { min: 1, max: 5 },
         trend: trendOf('rating', quarters, 3.5, 0.12),
+        previous: previousOf('rating', options.units ?? departments, 3.6),
       },
     },
     units: units(options.units ?? departments),
@@ -383,9 +526,28 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     ],
     internal: internalOf(options.units ?? departments),
     calendar: calendarOf(),
-    observations: [figureOf('observation.internal-external', 'correlation', 0.62, 8, 0.3)],
+    observations: [figureOf('observation.training-rerun', 'count', 2, 2, 0)],
+    trend: wavesOf(options.waves ?? 3),
     findings,
     priorities: priorities(),
+    targets: [
+      { figure: 'nps', value: 40, by: null, source: null },
+      { figure: 'overall', value: 2.7, by: '2027-12-31', source: 'Board, May 2026' },
+      { figure: 'dimension.reward', value: 1.5, by: null, source: null },
+      { figure: `practice.${model.practices[5]?.id}`, value: 3, by: null, source: null },
+    ],
+    benchmarks: [
+      {
+        figure: 'rating',
+        value: 3.2,
+        low: 3.1,
+        high: 3.3,
+        n: 1200,
+        source: 'Żółty raport',
+        date: '2026-03-01',
+        note: 'other hotels',
+      },
+    ],
     sensitivity: {
       weights: [{ practice: 'every-week', rule: 'weeks-with-deeds', weight: 2, flipsAt: 0.4, stage: 4 }],
       cuts: [{ on: 'overall', id: null, of: 4, needs: 3.5, value: 3.4, stage: 4 }],
@@ -412,7 +574,7 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
 export const npsOnlyAssessment = (): Assessment => {
   const rich = richAssessment();
   const missing = (score: Score): Score => none(score.id, 'no-file');
-  return Assessment.parse({
+  return concluded({
     ...rich,
     asOf: null,
     inputs: rich.inputs.slice(0, 1),
@@ -440,6 +602,7 @@ export const npsOnlyAssessment = (): Assessment => {
       cappedAt: null,
     })),
     items: [],
+    response: null,
     reliability: rich.reliability.map((one) => ({
       ...one,
       alpha: none(one.alpha.id, 'no-file'),
@@ -447,8 +610,8 @@ export const npsOnlyAssessment = (): Assessment => {
       verdict: 'unmeasured',
     })),
     outcome: {
-      nps: { ...rich.outcome.nps, trend: [] },
-      rating: { figure: none('rating', 'no-file'), scale: null, trend: [] },
+      nps: { ...rich.outcome.nps, trend: [], previous: null },
+      rating: { figure: none('rating', 'no-file'), scale: null, trend: [], previous: null },
     },
     units: [],
     lowestUnit: null,
@@ -457,8 +620,11 @@ export const npsOnlyAssessment = (): Assessment => {
     internal: null,
     calendar: null,
     observations: [],
+    trend: null,
     findings: [],
     priorities: [],
+    targets: [],
+    benchmarks: [],
     sensitivity: { weights: [], cuts: [] },
     issues: { total: 0, shown: [] },
     disclosure: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Figure, Score } from '../../src/assessment/figure.ts';
+import { BoundedShare, Response } from '../../src/assessment/response.ts';
 import { publish } from '../../src/disclosure/publish.ts';
 import { calendarOf } from '../../src/scoring/calendar.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';
@@ -13,6 +14,8 @@ import { outcomeOf } from '../../src/scoring/outcome.ts';
 import { scorePairedItems } from '../../src/scoring/paired-items.ts';
 import { prioritise } from '../../src/scoring/priorities.ts';
 import { scoreReliability } from '../../src/scoring/reliability.ts';
+import { scoreResponse } from '../../src/scoring/response-figures.ts';
+import { responseIssues } from '../../src/scoring/response-issues.ts';
 import { sensitivityOf } from '../../src/scoring/sensitivity.ts';
 import { decideStage } from '../../src/scoring/stage.ts';
 import { statementsOf } from '../../src/scoring/statements.ts';
@@ -37,6 +40,7 @@ const surveyRow: fc.Arbitrary<SurveyRow> = fc.record({
   respondent,
   customerFacing: fc.constantFrom('yes' as const, 'no' as const, '' as const),
   options: fc.constantFrom(2, 5, 11),
+  seconds: fc.constantFrom(null, 1, 60, 600),
   answers: fc
     .tuple(fc.integer({ min: 0, max: 1 }), fc.boolean(), fc.nat(3))
     .map(
@@ -107,7 +111,8 @@ const hold = (part: unknown): void => {
   if (typeof part === 'number') expect(Number.isFinite(part)).toBe(true);
   if (typeof part !== 'object' || part === null) return;
   if ('status' in part && part.status === 'measured' && 'id' in part) {
-    const found = 'n' in part ? Figure.parse(part) : Score.parse(part);
+    const found =
+      'worst' in part ? BoundedShare.parse(part) : 'n' in part ? Figure.parse(part) : Score.parse(part);
     if (found.status === 'measured') {
       expect(found.low, found.id).toBeLessThanOrEqual(found.value);
       expect(found.high, found.id).toBeGreaterThanOrEqual(found.value);
@@ -127,7 +132,9 @@ describe('bad input', () => {
         counted(rating),
         counted(fc.record({ day, department, value: fc.constantFrom(0, 10) })),
         fc.constantFrom(0, 20),
-        (surveyed, copies, appraised, deeds, ratings, answers, draws) => {
+        fc.constantFrom({}, { A: 0 }, { A: 3, B: 9, C: 1e9 }, { Z: 5 }),
+        fc.boolean(),
+        (surveyed, copies, appraised, deeds, ratings, answers, draws, departments, finitePopulation) => {
           const [survey, appraisals] = [new Matrix<SurveyRow>(), new Matrix<AppraisalRow>()];
           for (let copy = 0; copy < copies; copy++) {
             for (const row of surveyed) survey.add(copy === 0 ? row : { ...row, respondent: '' });
@@ -141,10 +148,11 @@ describe('bad input', () => {
           for (const [cell, by] of answers) for (let copy = 0; copy < by; copy++) nps.add(cell);
           const company = companyOf({
             headcount: {
-              departments: { A: 0 },
+              departments,
               levels: { executive: 1 },
               functions: { service: 1, sales: 1e9 },
             },
+            finitePopulation,
             focus_segments: ['X'],
             goals: [],
           });
@@ -173,8 +181,9 @@ describe('bad input', () => {
             lowestUnit: organisation.lowest?.result ?? null,
             items: scoreItems(organisation.items),
             groupGaps: scoreGroups(organisation.groups),
-            observations: [...observe(evidence, service, units), ...scorePairedItems(organisation.paired)],
+            observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
             reliability: scoreReliability(organisation.reliability, model),
+            response: Response.nullable().parse(scoreResponse(organisation.response, evidence)),
             internal: service,
             calendar: calendarOf(evidence),
             priorities: prioritise(scores, model, 5),
@@ -187,6 +196,7 @@ describe('bad input', () => {
             ),
           };
           hold(parts);
+          hold(responseIssues(evidence, organisation.response, () => ({ file: 'culture.yaml' })));
           hold(publish({ ...emptyDocument, ...parts }, statementsOf(organisation), 5));
         },
       ),

@@ -215,14 +215,6 @@ describe('findings', () => {
     ]);
     expect(voice('scale', [rest('p10a', -0.5, 29)])).toEqual([]);
   });
-
-  it('say of the maxim what the interval allows, and no more', () => {
-    const observed = (value: number, half: number) =>
-      ids({ observations: [figure('observation.internal-external', value, 6, half)] });
-    expect(observed(0.8, 0.1)).toEqual(['inside-as-outside']);
-    expect(observed(-0.8, 0.1)).toEqual(['inside-against-outside']);
-    expect(observed(0.5, 0.6)).toEqual(['inside-and-outside-open']);
-  });
 });
 
 const open = (id: string): Figure & Score => ({ id, status: 'unmeasured', reason: 'no-file' });
@@ -316,18 +308,6 @@ describe('what lies just at a bound', () => {
         },
       });
     expect([against(2.5), against(2.6)]).toEqual([[], ['weakest-department']]);
-  });
-
-  it('is no maxim held or broken', () => {
-    const of = (low: number, high: number) =>
-      found({ observations: [between('observation.internal-external', low, high)] });
-    expect(of(0.1, 0.5)).toEqual([
-      { id: 'inside-as-outside', subject: null, figures: ['observation.internal-external'] },
-    ]);
-    expect(of(0, 0.5).map(({ id }) => id)).toEqual(['inside-and-outside-open']);
-    expect(of(-0.5, 0).map(({ id }) => id)).toEqual(['inside-and-outside-open']);
-    expect(of(-0.5, -0.1).map(({ id }) => id)).toEqual(['inside-against-outside']);
-    expect(found({ observations: [open('observation.internal-external')] })).toEqual([]);
   });
 
   it('is no contrast, no gap and no tension', () => {

@@ -1,100 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/assessment/document.ts';
-import type { Figure } from '../../src/assessment/figure.ts';
 import { observe } from '../../src/scoring/observations.ts';
 import type { Deed } from '../../src/tallies/events.ts';
 import { deed, evidenceFrom, logOf } from './evidence-from.ts';
 
-const figure = (value: number | null): Figure =>
-  value === null
-    ? { id: 'f', status: 'unmeasured', reason: 'too-few' }
-    : {
-        id: 'f',
-        status: 'measured',
-        value,
-        low: value,
-        high: value,
-        se: 0,
-        n: 9,
-        unit: 'rating',
-        window: 'undated',
-      };
-
-/** Departments with what colleagues and what customers say of them, as NPS and as a rating. */
-type Given = readonly (readonly [received: number | null, nps: number | null, rating: number | null])[];
-
-const observed = (given: Given, more: Partial<Pick<Assessment, 'units'>> = {}): Figure | undefined => {
-  const internal: Assessment['internal'] = {
-    teams: given.map(([received], index) => ({
-      id: `d${index}`,
-      label: `D${index}`,
-      received: figure(received),
-      own: figure(null),
-    })),
-    pairs: [],
-  };
-  const units = given.map(([, nps, rating], index) => ({
-    id: `d${index}`,
-    label: `D${index}`,
-    people: figure(9),
-    overall: { id: 's', status: 'unmeasured', reason: 'too-few' } as const,
-    dimensions: [],
-    nps: figure(nps),
-    rating: figure(rating),
-  }));
-  return observe(evidenceFrom({}), internal, more.units ?? units)[0];
-};
-
-describe('service inside and outside', () => {
-  it('is the rank correlation over departments, by NPS where four have one', () => {
-    const given: Given = [
-      [1, 40, 1],
-      [2, 30, 2],
-      [3, 20, 3],
-      [4, 10, 4],
-    ];
-    expect(observed(given)).toMatchObject({
-      id: 'observation.internal-external',
-      status: 'measured',
-      value: -1,
-      n: 4,
-      unit: 'correlation',
-      window: 'undated',
-    });
-    expect(observed([[1, null, 1], ...given.slice(1)])).toMatchObject({ value: 1, n: 4 });
-  });
-
-  it('leaves out departments of which one of both is not known', () => {
-    const given: Given = [
-      [1, 10, null],
-      [2, 20, null],
-      [3, 30, null],
-      [4, 40, null],
-      [null, 0, null],
-      [0, null, null],
-    ];
-    expect(observed(given)).toMatchObject({ value: 1, n: 4 });
-    expect(observed(given.slice(1))).toMatchObject({ status: 'unmeasured', reason: 'too-few' });
-    expect(observed(given, { units: [] })).toMatchObject({ reason: 'too-few' });
-  });
-
-  it('is nothing where all are alike, or no ratings were given', () => {
-    expect(observed([1, 2, 3, 4].map((value) => [value, 20, null] as const))).toMatchObject({
-      id: 'observation.internal-external',
-      reason: 'no-variance',
-    });
-    expect(observe(evidenceFrom({}), null, [])[0]).toEqual({
-      id: 'observation.internal-external',
-      status: 'unmeasured',
-      reason: 'no-file',
-    });
-  });
-});
-
 describe('training that failed and was run again', () => {
   const training = (day: string, subject: string, outcome: Deed['outcome'] = '') =>
     deed('training', day, { subject, outcome });
-  const of = (...deeds: readonly Deed[]) => observe(evidenceFrom({ activities: logOf(deeds) }), null, [])[1];
+  const of = (...deeds: readonly Deed[]) => observe(evidenceFrom({ activities: logOf(deeds) }))[0];
 
   it('is counted by subject, if it was run on a later day', () => {
     const found = of(

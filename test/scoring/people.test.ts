@@ -10,6 +10,7 @@ const row = (more: Partial<SurveyRow> = {}): SurveyRow => ({
   level: 'staff',
   respondent: '',
   customerFacing: '',
+  seconds: null,
   options: 5,
   answers: new Map(),
   ...more,

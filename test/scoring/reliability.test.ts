@@ -39,6 +39,7 @@ describe('the reliability of a dimension', () => {
         level: person % 3 === 0 ? 'manager' : 'staff',
         respondent: '',
         customerFacing: '',
+        seconds: null,
         options: 7,
         answers: new Map(codes.map((code, at) => [code, (answers[at] ?? 0) - 1])),
       });

@@ -138,6 +138,7 @@ const opinionsOf = (
       level: leads ? (random.next() < executiveShare ? 'executive' : 'manager') : 'staff',
       respondent: '',
       customerFacing: '',
+      seconds: null,
       options: 5,
       answers,
     });

@@ -19,6 +19,7 @@ const surveyFile = (file: string, rows: readonly Row[]): Intake => {
       level: 'staff',
       respondent,
       customerFacing: '',
+      seconds: null,
       options: 5,
       answers: new Map(answers.map((answer, index) => [`p0${index}a`, answer])),
     });

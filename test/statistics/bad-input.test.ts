@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg, type Family, holm } from '../../src/statistics/adjusted-p.ts';
 import { agreementByChance, agreementWithin } from '../../src/statistics/agreement.ts';
+import { chanceOfSameAnswers } from '../../src/statistics/coincidence.ts';
 import { byFisher, estimateCorrelation } from '../../src/statistics/correlation.ts';
 import { decomposeChange } from '../../src/statistics/decompose-change.ts';
 import { designEffect } from '../../src/statistics/design-effect.ts';
@@ -15,6 +16,7 @@ import {
   drawShare,
   meanDraws,
   spanOf,
+  towards,
 } from '../../src/statistics/draws.ts';
 import { cliffDelta, cohenD, cohenH, hedgesG } from '../../src/statistics/effect-size.ts';
 import {
@@ -25,12 +27,14 @@ import {
   sum,
   withoutRounding,
 } from '../../src/statistics/estimate.ts';
+import { finiteFactor, shrunk } from '../../src/statistics/finite-population.ts';
 import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
 import {
   countOf,
   estimateMean,
   estimateMeanDifference,
   estimatePairedDifference,
+  meanDeviation,
   meanOf,
   spreadOf,
   squaresOf,
@@ -38,7 +42,8 @@ import {
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
 import { type Difference, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
-import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
+import { nonresponseBounds } from '../../src/statistics/nonresponse-bounds.ts';
+import { estimateNps, npsChange, npsDeviation, npsVariance } from '../../src/statistics/nps.ts';
 import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
 import { estimateRankCorrelation } from '../../src/statistics/rank-correlation.ts';
 import { busiestByChance, estimateRate } from '../../src/statistics/rate.ts';
@@ -51,6 +56,12 @@ import {
 } from '../../src/statistics/ratio.ts';
 import { estimateAlpha, itemRestCorrelations } from '../../src/statistics/reliability.ts';
 import { drawMean, resample } from '../../src/statistics/resample.ts';
+import {
+  type Assurance,
+  answersNeeded,
+  type Compared,
+  leastDifference,
+} from '../../src/statistics/sample-size.ts';
 import { estimateShare, estimateShareDifference, weakerOf } from '../../src/statistics/share.ts';
 import { estimateStratifiedMean } from '../../src/statistics/stratified-mean.ts';
 import { root } from '../fixtures.ts';
@@ -133,6 +144,17 @@ const family: fc.Arbitrary<Family> = fc.array(fc.oneof(fc.constantFrom(undefined
 const sizes = fc.array(fc.oneof(fc.constant(0), amount), { maxLength: 6 });
 const pay = fc.array(amount, { minLength: 1, maxLength: 5 });
 
+const compared: fc.Arbitrary<Compared> = fc.oneof(
+  fc.record({ of: fc.constant('nps'), deviation: fc.constantFrom(1e-9, 1, 100) }),
+  fc.record({ of: fc.constant('mean'), deviation: fc.constantFrom(1e-9, 1, 1e9) }),
+  fc.record({ of: fc.constant('share'), share }),
+);
+const assurance: fc.Arbitrary<Assurance> = fc.record({
+  power: fc.constantFrom(0.5, 0.8, 0.99),
+  alpha: fc.constantFrom(0.001, 0.05, 0.2),
+  population: fc.constantFrom(1, 500, Number.POSITIVE_INFINITY),
+});
+
 /** Every function of the room with all the input that its doc line allows. */
 const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<unknown>>> = {
   agreementByChance: fc.property(
@@ -142,6 +164,9 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   ),
   agreementWithin: fc.property(fc.array(spreads, { maxLength: 4 }), (items) =>
     holdNumberOrReason(agreementWithin(items, five), shares),
+  ),
+  answersNeeded: fc.property(amount, compared, assurance, (difference, what, sure) =>
+    holdNumberOrReason(answersNeeded(difference, what, sure), positive),
   ),
   benjaminiHochberg: fc.property(family, (ps) => {
     for (const p of benjaminiHochberg(ps)) holdNumberOrReason(p, shares);
@@ -159,6 +184,20 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     const moved = centred(Float64Array.from(some), middle);
     holdNumber(meanOf(spreadOf([...moved])) - middle, [-1, 1]);
   }),
+  chanceOfSameAnswers: fc.property(
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), someCount, count), { maxLength: 40 }),
+    (some) => {
+      const answers = some.map(([option]) => option);
+      const chosen = some.map(
+        ([option, own, others]) =>
+          new Map([
+            [option, own],
+            [option + 1, others],
+          ]),
+      );
+      holdNumber(chanceOfSameAnswers(answers, chosen), shares);
+    },
+  ),
   clamp: fc.property(value, (one) => holdNumber(clamp(one, 1, 5), answers)),
   cliffDelta: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cliffDelta(a, b), correlations)),
   cohenD: fc.property(spreads, spreads, (a, b) => holdNumberOrReason(cohenD(a, b), anything)),
@@ -264,6 +303,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   estimateSumPerHead: fc.property(sizes, amount, (some, heads) =>
     hold(estimateSumPerHead({ sizes: some, heads }), positive),
   ),
+  finiteFactor: fc.property(count, count, (n, size) => holdNumber(finiteFactor(n, size), shares)),
   fromEnds: fc.property(value, value, value, (middle, low, high) =>
     hold(fromEnds(middle, low, high, 1), anything),
   ),
@@ -283,6 +323,12 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   itemRestCorrelations: fc.property(table, (rows) => {
     for (const found of itemRestCorrelations(rows)) hold(found, correlations);
   }),
+  leastDifference: fc.property(someCount, compared, assurance, (n, what, sure) =>
+    holdNumberOrReason(leastDifference(n, what, sure), positive),
+  ),
+  meanDeviation: fc.property(filledSpreads, (one) =>
+    holdNumber(meanDeviation(estimateMean(one, five)), positive),
+  ),
   meanDifference: fc.property(
     fc.array(fc.tuple(estimatedShare, estimatedShare), { minLength: 1, maxLength: 4 }),
     (pairs) => holdDifference(meanDifference(pairs.map(([a, b]) => moverDifference(a, b)))),
@@ -295,11 +341,18 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   moverDifference: fc.property(estimatedShare, estimatedShare, (a, b) =>
     holdDifference(moverDifference(a, b)),
   ),
+  nonresponseBounds: fc.property(share, someCount, count, (part, answered, others) => {
+    const { low, high } = nonresponseBounds(part, answered, answered + others);
+    for (const end of [low, high]) holdNumber(end, [0, 1 + 1e-12]);
+    expect(low).toBeLessThanOrEqual(part + 1e-12);
+    expect(high).toBeGreaterThanOrEqual(part - 1e-12);
+  }),
   npsChange: fc.property(npsCounts, npsCounts, (before, after) => {
     const found = npsChange(before, after);
     hold(found, [-200, 200]);
     holdNumberOrReason(found?.p, shares);
   }),
+  npsDeviation: fc.property(asked, (counts) => holdNumber(npsDeviation(estimateNps(counts)), [0, 100])),
   npsVariance: fc.property(asked, (counts) => holdNumber(npsVariance(counts), shares)),
   randomFrom: fc.property(fc.integer(), (seed) => {
     const random = randomFrom(seed);
@@ -314,6 +367,7 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
       expect(sum(Array.from({ length: units }, (_, unit) => times[unit * draws + draw] ?? 0))).toBe(units);
   }),
   seedOf: fc.property(fc.string(), (text) => holdNumber(seedOf(text), [0, 2 ** 32 - 1])),
+  shrunk: fc.property(estimatedShare, share, (one, factor) => hold(shrunk(one, factor), shares)),
   sizeOf: fc.property(values, (some) => holdNumber(sizeOf(some), positive)),
   spanOf: fc.property(values, value, (some, middle) => {
     const { low, high } = spanOf(Float64Array.from(some), middle);
@@ -328,6 +382,10 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   squaresOf: fc.property(spreads, (one) => holdNumber(squaresOf(one), positive)),
   sum: fc.property(values, (some) => holdNumber(sum(some), anything)),
   t95: fc.property(someCount, (df) => holdNumber(t95(df), [1.95996, 12.70621])),
+  towards: fc.property(someValues, value, share, (some, middle, factor) => {
+    const drawn = towards(middle, Float64Array.from(some), factor);
+    for (const draw of drawn) holdNumber(draw, anything);
+  }),
   weakerOf: fc.property(estimatedShare, estimatedShare, (a, b) => hold(weakerOf(a, b), shares)),
   withoutRounding: fc.property(someValues, (some) => {
     const largest = sizeOf(some);

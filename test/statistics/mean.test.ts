@@ -5,6 +5,7 @@ import {
   estimateMean,
   estimateMeanDifference,
   estimatePairedDifference,
+  meanDeviation,
   meanOf,
   spreadOf,
   squaresOf,
@@ -201,5 +202,12 @@ describe('t95', () => {
     [1e9, 1.959964],
   ])('of %i degrees of freedom is %f', (df, point) => {
     expect(t95(df)).toBeCloseTo(point, df < 100 ? 4 : 6);
+  });
+});
+
+describe('meanDeviation', () => {
+  it('is that of single answers, one more of them spread over the scale', () => {
+    // 3, 3 and a fifth of each of 1…5: squares 2 over 2 degrees of freedom.
+    expect(meanDeviation(estimateMean(spreadOf([3, 3]), scale))).toBeCloseTo(1, 12);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
+import { estimateNps, npsChange, npsDeviation, npsVariance } from '../../src/statistics/nps.ts';
 
 const counts = (detractors: number, passives: number, promoters: number) => ({
   detractors,
@@ -99,5 +99,15 @@ describe('npsChange', () => {
   it('is unknown without an answer on either side', () => {
     expect(npsChange(counts(0, 0, 0), counts(1, 2, 3))).toBeUndefined();
     expect(npsChange(counts(1, 2, 3), counts(0, 0, 0))).toBeUndefined();
+  });
+});
+
+describe('npsDeviation', () => {
+  it('is that of single answers in points, ¾, 1½ and ¾ more of them', () => {
+    // 1.75, 3.5 and 3.75 of 9: variance 5.5/9 − (2/9)².
+    expect(npsDeviation(estimateNps(counts(1, 2, 3)))).toBeCloseTo(
+      100 * Math.sqrt(5.5 / 9 - (2 / 9) ** 2),
+      9,
+    );
   });
 });

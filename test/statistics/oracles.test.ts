@@ -10,6 +10,7 @@ import { intraclassCorrelation } from '../../src/statistics/intraclass.ts';
 import { spreadOf } from '../../src/statistics/mean.ts';
 import { estimateNps, npsChange, npsVariance } from '../../src/statistics/nps.ts';
 import { estimateAlpha } from '../../src/statistics/reliability.ts';
+import { type Assurance, answersNeeded } from '../../src/statistics/sample-size.ts';
 import { estimateShare, estimateShareDifference } from '../../src/statistics/share.ts';
 import { estimateStratifiedMean } from '../../src/statistics/stratified-mean.ts';
 import { root } from '../fixtures.ts';
@@ -100,6 +101,12 @@ const simpson = had(
     { before: cases(192, 263), after: cases(55, 80) },
   ]),
 );
+
+const sure: Assurance = { power: 0.8, alpha: 0.05, population: Number.POSITIVE_INFINITY };
+const forMean = (d: number, assurance = sure) =>
+  had(answersNeeded(d, { of: 'mean', deviation: 1 }, assurance));
+const forShares = (difference: number, assurance = sure) =>
+  had(answersNeeded(difference, { of: 'share', share: 0.5 }, assurance));
 
 const npsPackage = 'R package NPS, tests';
 const oracles: readonly Oracle[] = [
@@ -211,6 +218,17 @@ const oracles: readonly Oracle[] = [
     ['Cliff’s δ', '0.76', had(cliffDelta(better, worse))],
   ]),
   ...table('Cohen’s h', '–', [['0.5, 0.4', '0.2013579207903309', cohenH(0.5, 0.4)]]),
+  ...table('Answers needed in each group, two means, two-sided 5 %', 'Cohen 1988, table 2.4.1', [
+    ['d = .2, power .8, rounded', '393', Math.floor(forMean(0.2))],
+    ['d = .5, power .8, rounded up', '64', Math.ceil(forMean(0.5))],
+    ['d = .8, power .8, rounded up', '26', Math.ceil(forMean(0.8))],
+  ]),
+  ...table('Answers needed in each group, two means, two-sided 5 %', 'R stats, power.t.test, examples', [
+    ['1 standard deviation, power .9', '22.02', forMean(1, { ...sure, power: 0.9 })],
+  ]),
+  ...table('Answers needed in each group, two shares, two-sided 5 %', 'R stats, power.prop.test, examples', [
+    ['.5 and .75, power .9', '76.7', forShares(0.25, { ...sure, power: 0.9 })],
+  ]),
   ...table('Change of a total share, 81/87 → 234/270 and 192/263 → 55/80', '–', [
     ['total, 289/350 − 273/350', '0.0457142857', simpson.total],
   ]),

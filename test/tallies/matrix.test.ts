@@ -9,6 +9,7 @@ const row = fc
     department: fc.constantFrom('Sales', 'Service'),
     level: fc.constantFrom('staff' as const, 'manager' as const, '' as const),
     respondent: fc.constantFrom('', 'r1', 'r2'),
+    seconds: fc.constant(null),
     customerFacing: fc.constantFrom('yes' as const, ''),
     options: fc.constant(5),
     answers: fc.dictionary(fc.constantFrom('p01a', 'p01b'), fc.integer({ min: 0, max: 4 })),

@@ -1,7 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Published } from '../../disclosure/published.ts';
-import { readAssessment } from '../../disclosure/read.ts';
 import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { openModel } from '../../model/load.ts';
@@ -9,22 +6,8 @@ import type { Model } from '../../model/schema.ts';
 import { explain } from '../../reference/explain.ts';
 import { openLibrary } from '../../reference/library.ts';
 import { printSheet } from '../print-sheet.ts';
+import { readSaved } from '../read-saved.ts';
 import { terminalWidth } from '../terminal-width.ts';
-
-/** The file that a path names; of a folder the assessment.json in it. */
-const fileAt = async (path: string): Promise<string> => {
-  const there = await stat(path).catch(() => undefined);
-  if (there === undefined)
-    throw new UsageError([{ code: 'no-such-file', facts: { path }, place: { file: path } }]);
-  if (!there.isDirectory()) return path;
-  const inside = join(path, 'assessment.json');
-  const isThere = await stat(inside).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isThere) throw new UsageError([{ code: 'no-assessment-in-folder', facts: {}, place: { file: path } }]);
-  return inside;
-};
 
 /** What one model says of a score is no explanation of a score that another made. */
 const checkModel = ({ model: made }: Published, model: Model, file: string): void => {
@@ -38,12 +21,8 @@ const checkModel = ({ model: made }: Published, model: Model, file: string): voi
   throw new UsageError([{ code: 'other-model', facts, place: { file } }]);
 };
 
-const readSaved = async (path: string, model: Model): Promise<Published> => {
-  const file = await fileAt(path);
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError([{ code: 'unreadable', facts: { path: file }, place: { file } }]);
-  });
-  const saved = readAssessment(text, file);
+const savedWith = async (path: string, model: Model): Promise<Published> => {
+  const { file, saved } = await readSaved(path);
   checkModel(saved, model, file);
   return saved;
 };
@@ -55,7 +34,7 @@ export const runExplain = async (
   modelPath: string | undefined,
 ): Promise<void> => {
   const model = await openModel(modelPath);
-  const saved = path === undefined ? undefined : await readSaved(path, model);
+  const saved = path === undefined ? undefined : await savedWith(path, model);
   const sheet = explain(openLibrary(model, loadWords('en')), id, saved);
   process.stdout.write(`${printSheet(sheet, terminalWidth())}\n`);
 };

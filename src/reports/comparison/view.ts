@@ -9,7 +9,7 @@ export interface ComparedEdition extends Edition {
   readonly comparison: Comparison;
 }
 
-const isPractice = (figure: string): boolean => figure.startsWith('practice.');
+export const isPractice = (figure: string): boolean => figure.startsWith('practice.');
 const isOutcome = (figure: string): boolean => /(^|\.)(nps|rating)$/.test(figure);
 
 const ruleText = ({ names, say }: Desk, { practice, rule, change }: RuleChange): string =>

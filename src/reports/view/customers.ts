@@ -1,9 +1,12 @@
 import type { Assessment } from '../../assessment/document.ts';
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
+import { canShowText } from '../../reference/can-show-text.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
+import { associationView } from './association.ts';
 import { outcomeChanges } from './mix.ts';
 import type { Desk, Shown } from './shown.ts';
+import { sentencesBeside } from './yardsticks.ts';
 
 type Points = Assessment['outcome']['nps']['trend'];
 
@@ -62,15 +65,21 @@ const windowOf = (desk: Desk, figure: Figure): string =>
 export const customersView = (desk: Desk) => {
   const { nps, rating } = desk.published.outcome;
   const { say } = desk;
+  const { canShow } = desk.published.conclusions;
   return {
     any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
+    association: associationView(desk),
     nps: desk.figure(nps.figure),
     npsWindow: windowOf(desk, nps.figure),
+    npsBeside: sentencesBeside(desk, nps.figure.id),
+    npsCanShow: canShowText(say, canShow, nps.figure.id),
     distribution: distributionView(desk, nps),
     npsChanges: outcomeChanges(desk, 'nps'),
     npsTrend: trendView(desk, nps.trend, say('report.customers.nps-trend'), null),
     rating: desk.figure(rating.figure),
     ratingWindow: windowOf(desk, rating.figure),
+    ratingBeside: sentencesBeside(desk, rating.figure.id),
+    ratingCanShow: canShowText(say, canShow, rating.figure.id),
     ratingScale: rating.scale === null ? '' : say('report.rating.scale', rating.scale),
     ratingChanges: outcomeChanges(desk, 'rating'),
     ratingTrend: trendView(desk, rating.trend, say('report.customers.rating-trend'), rating.scale),

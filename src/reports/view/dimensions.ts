@@ -1,6 +1,7 @@
 import { isMeasured } from '../../assessment/figure.ts';
 import type { ProfileRow } from '../charts/profile.ts';
 import type { Desk } from './shown.ts';
+import { sentencesBeside } from './yardsticks.ts';
 
 /** The ten dimensions, as rows of the profile chart and of the table behind it. */
 export const dimensionsView = (desk: Desk) => {
@@ -13,6 +14,7 @@ export const dimensionsView = (desk: Desk) => {
       name: dimension === undefined ? id : desk.names.words(dimension.name),
       question: dimension === undefined ? '' : desk.names.words(dimension.question),
       score: desk.score(score),
+      beside: sentencesBeside(desk, score.id),
       raw: score,
       practices: say('report.dimensions.practices', { measured: Object.keys(weights).length, all }),
     };

@@ -1,4 +1,5 @@
 import { KindId } from '../../assessment/kind-id.ts';
+import { nonresponseText } from './response.ts';
 import type { Desk } from './shown.ts';
 
 /** The practices without a score, under the reason that each has none. */
@@ -28,15 +29,6 @@ export const outsideText = ({
   const { asOf, inputs } = published;
   const isNone = asOf !== null && inputs.length > 0 && inputs.every(({ rows }) => rows.scored === 0);
   return isNone ? [say('report.limits.outside', { day: format.day(asOf) })] : [];
-};
-
-/** What is not known of those who did not answer the survey; nothing to say where everybody did. */
-const nonresponseText = ({ published, say, format }: Desk): string[] => {
-  const [rate] = published.method.flatMap((part) =>
-    part.status === 'found' && part.id === 'response' ? (part.rate ?? []) : [],
-  );
-  if (rate === undefined) return [say('report.limits.response')];
-  return rate === 1 ? [] : [say('report.limits.nonresponse', { rate: format.share(rate) })];
 };
 
 /** What a reader must not take from this report. */

@@ -1,4 +1,5 @@
 import { sensitivityText } from '../../reference/sensitivity-text.ts';
+import { finitePopulationText } from './response.ts';
 import type { Desk } from './shown.ts';
 
 /** How the numbers came about and whose thoughts the rules are. */
@@ -19,6 +20,7 @@ export const methodView = (desk: Desk) => {
       highDimensions: stageRules.high.dimensionsNeeded,
       records: stageRules.high.recordsNeeded,
     }),
+    finite: finitePopulationText(desk),
     hasStage: published.stage.status === 'reached',
     sensitivity: sensitivityText(desk, published.sensitivity),
     disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),

@@ -13,7 +13,12 @@ export const mixView = (desk: Desk, decomposition: Decomposition | undefined) =>
   const write = (value: number): string => writeChange(desk, unit, value);
   const { total, within, mix, units } = decomposition;
   return {
-    text: say('report.customers.mix', { total: write(total), within: write(within), mix: write(mix) }),
+    text: say('report.customers.mix', {
+      name: say(`figure.${unit}`),
+      total: write(total),
+      within: write(within),
+      mix: write(mix),
+    }),
     rows: units.map((one) => ({
       name:
         one.unit === null

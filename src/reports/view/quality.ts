@@ -1,4 +1,5 @@
 import { issuePlace, sayIssue } from '../../locales/issue-words.ts';
+import { responseView } from './response.ts';
 import { scalesView } from './scales.ts';
 import type { Desk } from './shown.ts';
 
@@ -51,6 +52,7 @@ export const qualityView = (desk: Desk) => {
         sha256: input.sha256,
       };
     }),
+    response: responseView(desk),
     scales: scalesView(desk),
     total: issues.total,
     message: say('report.quality.issues', { count: issues.total }),

@@ -5,6 +5,7 @@ import { plausibilityText } from '../../reference/plausibility.ts';
 import { findingsView } from './findings.ts';
 import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
+import { yardsticksView } from './yardsticks.ts';
 
 /** The figure that a reason for holding back speaks of; none where it speaks of how much is measured. */
 const heldBackFigure = ({ published }: Desk, held: HeldBack): string => {
@@ -110,6 +111,7 @@ export const summaryView = (desk: Desk) => {
       .slice(0, fewest)
       .map(({ text }) => text),
     first: prioritiesView(desk).first.slice(0, fewest),
+    yardsticks: yardsticksView(desk),
     nps: desk.figure(nps.figure),
     rating: desk.figure(rating.figure),
     ratingScale:

@@ -1,4 +1,5 @@
 import { isMeasured, type Score } from '../../assessment/figure.ts';
+import { leastText } from '../../reference/can-show-text.ts';
 import type { Desk } from './shown.ts';
 
 /** The shade of a score's cell: its level rounded, 0 where there is none. */
@@ -11,6 +12,7 @@ export const unitsView = (desk: Desk) => {
     const [one, other] = [a, b].map(({ overall }) => (isMeasured(overall) ? overall.value : 9));
     return (one ?? 9) - (other ?? 9);
   });
+  const least = (id: string): string => leastText(say, published.conclusions.canShow, id);
   const [weakest] = ordered.filter(({ overall }) => isMeasured(overall));
   return {
     any: ordered.length > 0,
@@ -27,7 +29,9 @@ export const unitsView = (desk: Desk) => {
         score: desk.score(score),
       })),
       nps: desk.figure(unit.nps),
+      npsLeast: least(unit.nps.id),
       rating: desk.figure(unit.rating),
+      ratingLeast: least(unit.rating.id),
     })),
   };
 };
