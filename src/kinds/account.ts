@@ -69,7 +69,7 @@ export class Account {
     const { value, ...rest } = entry;
     const code = value !== undefined && isCode(value) ? value : undefined;
     const shown: Entry = code === undefined ? rest : { ...rest, value: code };
-    const exact = `${entry.code}\u001f${entry.column ?? ''}\u001f${code ?? ''}`;
+    const exact = `${entry.code}\u001f${entry.column ?? ''}\u001f${code ?? ''}\u001f${JSON.stringify(entry.facts ?? {})}`;
     const isKept = this.#issues.size < keptIssues || this.#issues.has(exact);
     const key = isKept ? exact : entry.code;
     const known = this.#issues.get(key);

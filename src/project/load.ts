@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Benchmark, Target } from '../assessment/yardsticks.ts';
 import { type Place, UsageError } from '../errors.ts';
 import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { inNamesOfToday } from './departments.ts';
 import { BenchmarksFile, type Project, ProjectFile } from './schema.ts';
 import { benchmarksIn, type Placed, targetsIn } from './yardsticks.ts';
 
@@ -57,7 +58,7 @@ export const loadProject = async (
     const checked = yaml.check(ProjectFile);
     if (!checked.ok) throw new UsageError(checked.problems);
     return {
-      project: checked.content,
+      project: inNamesOfToday(checked.content),
       targets: targetsIn(checked.content, yaml),
       benchmarks: await readBenchmarks(checked.content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { KindId } from '../assessment/kind-id.ts';
 import { activityNames } from '../tallies/events.ts';
+import { Departments } from './departments.ts';
 
 /** Two numbers as a scale is written: 1-5, -2..2, 0 to 10. */
 export const numericScale = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.|to)\s*(-?\d{1,2})\s*$/;
@@ -138,6 +139,8 @@ export const ProjectFile = z.strictObject({
   asOf: z.iso.date().optional(),
   /** Groups of fewer distinct people than this are withheld. */
   minimumGroup: z.int().min(3).max(100).default(5),
+  /** Old names of departments, each with the name of today. */
+  departments: Departments.default({}),
   headcount: Headcount.default({ departments: {}, levels: {}, functions: {} }),
   /** Whether intervals of survey figures shrink by the part of the employees that answered. */
   finitePopulation: z.boolean().default(false),

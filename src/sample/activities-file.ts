@@ -23,7 +23,8 @@ const columns = [
   'outcome',
 ] as const;
 
-type Row = { readonly date: string; readonly activity: ActivityName } & Partial<
+/** A deed as it is written. */
+export type LogRow = { readonly date: string; readonly activity: ActivityName } & Partial<
   Record<Exclude<(typeof columns)[number], 'date' | 'activity'>, string>
 >;
 
@@ -32,7 +33,10 @@ const months = Array.from({ length: 12 }, (_, index) => {
   return `${index < 3 ? 2025 : 2026}-${String(month + 1).padStart(2, '0')}`;
 });
 
-const names: readonly DepartmentName[] = departments.map(({ name }) => name).filter((name) => name !== 'Spa');
+/** Departments that the log speaks of. */
+export const loggedDepartments: readonly DepartmentName[] = departments
+  .map(({ name }) => name)
+  .filter((name) => name !== 'Spa');
 
 /** The meetings of a month, at which people are recognised and stories told; the last is long after the guests' week. */
 const meetings = [
@@ -44,11 +48,11 @@ const meetings = [
   '2026-09-23',
 ] as const;
 
-const frontLine = ['Front Desk', 'Food and Beverage', 'Sales and Events'] as const;
+export const frontLine = ['Front Desk', 'Food and Beverage', 'Sales and Events'] as const;
 
 /** The months' messages and reviews of metrics, which are words, and what happens at the meetings. */
-const ordinary = (random: Random): Row[] => [
-  ...months.flatMap((month): Row[] => [
+const ordinary = (random: Random): LogRow[] => [
+  ...months.flatMap((month): LogRow[] => [
     { date: `${month}-03`, activity: 'metric_review', metric: 'inside', department: 'Head Office' },
     ...(random.next() < 0.4
       ? [{ date: `${month}-17`, activity: 'metric_review', metric: 'customer' } as const]
@@ -57,13 +61,14 @@ const ordinary = (random: Random): Row[] => [
       ? [{ date: `${month}-12`, activity: 'message', subject: 'goals' } as const]
       : []),
   ]),
-  ...meetings.flatMap((date) => frontLine.flatMap((name): Row[] => atMeeting(random, date, name))),
+  ...meetings.flatMap((date) => frontLine.flatMap((name): LogRow[] => atMeeting(random, date, name))),
 ];
 
-const atMeeting = (random: Random, date: string, name: (typeof frontLine)[number]): Row[] => {
+/** At a meeting of a department people are recognised, its manager has been with guests, and a story is told; each by chance. */
+export const atMeeting = (random: Random, date: string, name: (typeof frontLine)[number]): LogRow[] => {
   const { function: own } = records[name];
   const value = name === 'Sales and Events' ? 150 + 50 * random.below(6) : 20 + 10 * random.below(4);
-  const recognition: Row = {
+  const recognition: LogRow = {
     date,
     activity: 'recognition',
     by_level: 'manager',
@@ -81,7 +86,7 @@ const atMeeting = (random: Random, date: string, name: (typeof frontLine)[number
 };
 
 /** A department's manager spends time with guests. */
-const contactOf = (name: DepartmentName, date: string): Row => ({
+const contactOf = (name: DepartmentName, date: string): LogRow => ({
   date,
   activity: 'customer_contact',
   by: `m-${name.slice(0, 2).toLowerCase()}`,
@@ -91,9 +96,13 @@ const contactOf = (name: DepartmentName, date: string): Row => ({
 });
 
 /** Five days on which everything happens at once. */
-const festive = (random: Random): Row[] => {
+const festive = (random: Random): LogRow[] => {
   const day = (): string => daysAfter(guestWeek.from, random.below(guestWeek.days));
-  const deed = (activity: ActivityName, more: Partial<Row> = {}): Row => ({ date: day(), activity, ...more });
+  const deed = (activity: ActivityName, more: Partial<LogRow> = {}): LogRow => ({
+    date: day(),
+    activity,
+    ...more,
+  });
   const executives = ['x1', 'x2', 'x3', 'x4', 'x5'].map((by) =>
     deed('customer_contact', {
       by,
@@ -104,7 +113,7 @@ const festive = (random: Random): Row[] => {
   );
   return [
     ...executives,
-    ...names.flatMap((name) => {
+    ...loggedDepartments.flatMap((name) => {
       const { function: own } = records[name];
       return [
         deed('recognition', { for_department: name, for_function: own, value: '25', by_level: 'manager' }),
@@ -124,15 +133,15 @@ const festive = (random: Random): Row[] => {
 };
 
 /** Guests' praise, collected in their week and read out at the meetings; about one in eight brings a leader's thanks in person. */
-const praise = (random: Random): Row[] =>
-  Array.from({ length: 64 }, (_, index) => index).flatMap((index): Row[] => {
+const praise = (random: Random): LogRow[] =>
+  Array.from({ length: 64 }, (_, index) => index).flatMap((index): LogRow[] => {
     const isOfTheWeek = random.next() < 0.4;
     const date = isOfTheWeek
       ? daysAfter(guestWeek.from, random.below(guestWeek.days))
       : random.pick(meetings);
     const subject = `c${String(index + 1).padStart(3, '0')}`;
     const name = random.pick(['Front Desk', 'Food and Beverage', 'Housekeeping'] as const);
-    const thanks: Row = {
+    const thanks: LogRow = {
       date: isOfTheWeek ? daysAfter(guestWeek.from, guestWeek.days - 1) : daysAfter(date, 1),
       activity: 'leader_thanks',
       by: random.pick(['x1', 'x2']),
@@ -148,14 +157,14 @@ const praise = (random: Random): Row[] =>
 const ideaBoxes = ['2025-10-13', '2026-02-02', '2026-03-16', guestWeek.from, guestWeek.from] as const;
 
 /** Obstacles named to leaders, and ideas; some are answered, and some of those in time. */
-const voices = (random: Random): Row[] => {
-  const answered = (date: string, within: number, share: number, outcome: string): Partial<Row> => {
+const voices = (random: Random): LogRow[] => {
+  const answered = (date: string, within: number, share: number, outcome: string): Partial<LogRow> => {
     const at = daysAfter(date, 3 + random.below(within * 2));
     return random.next() < share && at <= '2026-09-30' ? { answered_at: at, outcome } : {};
   };
   const sittings = ['2025-11-04', '2026-02-10', '2026-05-20', '2026-08-04'];
   const obstacles = sittings.flatMap((date, round) =>
-    Array.from({ length: 4 }, (_, index): Row => {
+    Array.from({ length: 4 }, (_, index): LogRow => {
       const name = (['Front Desk', 'Food and Beverage', 'Front Desk', 'Housekeeping'] as const)[index];
       return {
         date,
@@ -168,13 +177,13 @@ const voices = (random: Random): Row[] => {
       };
     }),
   );
-  const ideas = Array.from({ length: 46 }, (_, index): Row => {
+  const ideas = Array.from({ length: 46 }, (_, index): LogRow => {
     const date = daysAfter(random.pick(ideaBoxes), random.below(5));
     const outcome = random.next() < 0.5 ? 'adopted' : 'rejected';
     return {
       date,
       activity: 'idea',
-      department: random.pick(names),
+      department: random.pick(loggedDepartments),
       subject: `idea ${index + 1}`,
       ...answered(date, 28, 0.75, outcome),
     };
@@ -182,9 +191,9 @@ const voices = (random: Random): Row[] => {
   return [...obstacles, ...ideas];
 };
 
-const training = (random: Random): Row[] =>
-  names.flatMap((name, at) =>
-    ['2025-11', '2026-03', '2026-09'].flatMap((month): Row[] => {
+const training = (random: Random): LogRow[] =>
+  loggedDepartments.flatMap((name, at) =>
+    ['2025-11', '2026-03', '2026-09'].flatMap((month): LogRow[] => {
       if (random.next() > (name === 'Head Office' || name === 'Maintenance' ? 0.35 : 0.9)) return [];
       const subject = subjectsOfTraining[(at + random.below(4)) % subjectsOfTraining.length];
       return [
@@ -201,11 +210,17 @@ const training = (random: Random): Row[] =>
     }),
   );
 
+/** Deeds as a file, in the order of their days. */
+export const writeLog = (rows: readonly LogRow[]): string =>
+  delimited([
+    columns,
+    ...[...rows]
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .map((row) => columns.map((column) => row[column] ?? '')),
+  ]);
+
 /** activities.csv: a year of what was done, with its one week. */
 export const activitiesFile = (random: Random): string => {
   const rows = [ordinary, festive, praise, voices, training].flatMap((part) => part(random));
-  const inOrder = rows
-    .filter(({ date }) => date >= '2025-10-01' && date <= '2026-09-30')
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return delimited([columns, ...inOrder.map((row) => columns.map((column) => row[column] ?? ''))]);
+  return writeLog(rows.filter(({ date }) => date >= '2025-10-01' && date <= '2026-09-30'));
 };

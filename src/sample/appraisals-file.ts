@@ -25,8 +25,8 @@ const header = [
 
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 
-/** appraisals.csv: one row a person's review of the half-year. */
-export const appraisalsFile = (random: Random): string => {
+/** appraisals.csv: one row a person's review of a period, by default the half-year, in so many houses. */
+export const appraisalsFile = (random: Random, period: string = appraised.period, houses = 1): string => {
   const chance = (share: number): boolean => random.next() < share;
   const posts = departments.flatMap(({ name, staff, managers, executives }) =>
     (
@@ -35,7 +35,7 @@ export const appraisalsFile = (random: Random): string => {
         ['manager', managers],
         ['executive', executives],
       ] as const
-    ).flatMap(([level, count]) => Array.from({ length: count }, () => ({ name, level }))),
+    ).flatMap(([level, count]) => Array.from({ length: houses * count }, () => ({ name, level }))),
   );
 
   const review = (name: (typeof posts)[number]['name'], level: Level): string[] => {
@@ -66,7 +66,7 @@ export const appraisalsFile = (random: Random): string => {
     .filter(() => chance(appraised.share))
     .map(({ name, level }, index) => [
       `e${String(index + 1).padStart(4, '0')}`,
-      appraised.period,
+      period,
       name,
       level,
       records[name].function,

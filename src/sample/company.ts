@@ -11,19 +11,24 @@ import { reviewsFile } from './reviews-file.ts';
 import { departments, segments } from './story.ts';
 import { surveyFile } from './survey-file.ts';
 
-const projectFile = (seed: number): string =>
+/** culture.yaml of a company of so many houses: remarks, what it says of itself, and how it gathered data of these times. */
+export const projectFile = (
+  remarks: readonly string[],
+  gathered: Parameters<typeof methodLines>[0],
+  houses = 1,
+): string =>
   [
-    `# Made by: culture sample --seed ${seed}. Harbour Hotels is made up, and so is everything in these files.`,
+    ...remarks.map((remark) => `# ${remark}`),
     'organisation: Harbour Hotels',
     'headcount:',
     '  departments:',
-    ...departments.map(({ name, ...heads }) => `    ${name}: ${headsOf(heads)}`),
+    ...departments.map(({ name, ...heads }) => `    ${name}: ${houses * headsOf(heads)}`),
     '  levels:',
-    `    staff: ${sumOf('staff')}`,
-    `    manager: ${sumOf('managers')}`,
-    `    executive: ${sumOf('executives')}`,
+    `    staff: ${houses * sumOf('staff')}`,
+    `    manager: ${houses * sumOf('managers')}`,
+    `    executive: ${houses * sumOf('executives')}`,
     '  functions:',
-    ...functions.map((name) => `    ${name}: ${headsIn(name)}`),
+    ...functions.map((name) => `    ${name}: ${houses * headsIn(name)}`),
     'goals:',
     '  - goal: Guests recommend us',
     '    measure: Net Promoter Score',
@@ -41,9 +46,19 @@ const projectFile = (seed: number): string =>
     '  - { from: 2026-01-12, to: 2026-01-25 }',
     `focus_segments: [${segments.focus.join(', ')}]`,
     `other_segments: [${segments.other.join(', ')}]`,
-    ...methodLines,
+    ...methodLines(gathered),
     '',
   ].join('\n');
+
+/** The command that makes the files, and that they are made up. */
+export const madeBy = (options: string): string =>
+  `Made by: culture sample ${options}. Harbour Hotels is made up, and so is everything in these files.`;
+
+const times = {
+  survey: 'the third quarter of 2026',
+  appraisals: 'the first half of 2026',
+  internal: 'half-year',
+};
 
 type Heads = Pick<(typeof departments)[number], 'staff' | 'managers' | 'executives'>;
 
@@ -64,7 +79,7 @@ export const sampleCompany = (model: Model, seed: number): ReadonlyMap<string, s
   // A stream for each file, so that another item in the model does not change the guests.
   const stream = (file: number) => randomFrom(seed + file * 1_000_003);
   return new Map([
-    ['culture.yaml', projectFile(seed)],
+    ['culture.yaml', projectFile([madeBy(`--seed ${seed}`)], times)],
     ['survey.csv', surveyFile(model, stream(0))],
     ['nps.csv', npsFile(stream(1))],
     ['reviews.csv', reviewsFile(stream(2))],

@@ -11,10 +11,21 @@ export interface Stay {
   readonly content: number;
 }
 
-/** Draws stays over the guests' year, in the order of their days. */
-export const drawStays = (random: Random, count: number): Stay[] =>
+/** How many of the guests come in a month, and how content they are beside the average. */
+export interface GuestMonth {
+  readonly month: string;
+  readonly share: number;
+  readonly mood: number;
+}
+
+/** Draws stays over months, by default the guests' year, in the order of their days. */
+export const drawStays = (
+  random: Random,
+  count: number,
+  months: readonly GuestMonth[] = guestMonths,
+): Stay[] =>
   Array.from({ length: count }, () => {
-    const { month, mood } = random.pickBy(guestMonths, ({ share }) => share);
+    const { month, mood } = random.pickBy(months, ({ share }) => share);
     const days = Number(periodDays(month)?.to.slice(8));
     const from = random.pickBy(guests, ({ share }) => share);
     return {

@@ -11,26 +11,31 @@ const takingPart = (period: (typeof periods)[number]): DepartmentName[] =>
     .map(({ name }) => name)
     .filter((name) => name !== 'Spa' && (period === '2026-H1' || name !== 'Maintenance'));
 
-/** internal.csv: what people of one team say of another's service, and of their own. */
-export const internalFile = (random: Random): string => {
+export const internalHeadings = ['from_department', 'to_department', 'rating', 'action_agreed'];
+
+/** What people of one team say of another's service, and of their own: a row a rating among the teams that take part. */
+export const internalRows = (random: Random, teams: readonly DepartmentName[]): string[][] => {
   const ratingOf = (from: DepartmentName, to: DepartmentName): number => {
     const usual = from === to ? internalUsual.own : internalUsual.rating;
     const shift = internalShifts[to]?.[from] ?? 0;
     return Math.max(1, Math.min(5, Math.round(usual + shift + 0.8 * random.normal())));
   };
-  const rows = periods.flatMap((period) =>
-    takingPart(period).flatMap((from) =>
-      takingPart(period).flatMap((to) =>
-        // Maintenance is rated by two or three people of each team: too few to be shown.
-        Array.from({ length: to === 'Maintenance' ? 2 + random.below(2) : 6 + random.below(4) }, () => [
-          period,
-          from,
-          to,
-          String(ratingOf(from, to)),
-          random.next() < internalUsual.agreed ? 'yes' : 'no',
-        ]),
-      ),
+  return teams.flatMap((from) =>
+    teams.flatMap((to) =>
+      // Maintenance is rated by two or three people of each team: too few to be shown.
+      Array.from({ length: to === 'Maintenance' ? 2 + random.below(2) : 6 + random.below(4) }, () => [
+        from,
+        to,
+        String(ratingOf(from, to)),
+        random.next() < internalUsual.agreed ? 'yes' : 'no',
+      ]),
     ),
   );
-  return delimited([['period', 'from_department', 'to_department', 'rating', 'action_agreed'], ...rows]);
 };
+
+/** internal.csv: two half-years of such ratings. */
+export const internalFile = (random: Random): string =>
+  delimited([
+    ['period', ...internalHeadings],
+    ...periods.flatMap((period) => internalRows(random, takingPart(period)).map((row) => [period, ...row])),
+  ]);

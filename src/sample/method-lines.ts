@@ -1,10 +1,14 @@
-/** How the made-up company gathered its data; whom to ask and what was given for answers to the survey it leaves out. */
-export const methodLines = [
+/** How the made-up company gathered its data of these times; whom to ask and what was given for answers to the survey it leaves out. */
+export const methodLines = ({
+  survey,
+  appraisals,
+  internal,
+}: Record<'survey' | 'appraisals' | 'internal', string>): string[] => [
   'method:',
   '  sponsor: The board of Harbour Hotels, from its own funds',
   '  conductedBy: Harbour Hotels, Head Office; the questionnaire was run by an outside service that shows no single answers',
   '  survey:',
-  '    population: Everybody employed in the third quarter of 2026',
+  `    population: Everybody employed in ${survey}`,
   '    selection: Everybody on the payroll was invited by letter; people on leave could answer from home, agency workers were not asked',
   '    mode: A web form, and paper for those without a company account',
   '    languages: [English, Polish]',
@@ -23,11 +27,11 @@ export const methodLines = [
   '    mode: A web form of the booking site',
   '    languages: [English]',
   '  appraisals:',
-  '    population: Everybody appraised for the first half of 2026',
+  `    population: Everybody appraised for ${appraisals}`,
   '    selection: All reviews in the personnel system, an extract without names',
   '    mode: Entered by the manager after the talk',
   '  internal:',
-  '    question: How well did this team serve yours in the last half-year?',
+  `    question: How well did this team serve yours in the last ${internal}?`,
   '    population: Employees who work with other teams',
   '    selection: Up to nine people of each team, chosen by its manager',
   '    incentives: None',
@@ -37,4 +41,4 @@ export const methodLines = [
   '    population: What was done for customers and for those who serve them, in all departments',
   '    selection: The log that department heads keep; what they do not enter is missing',
   '    mode: Entered by hand in a shared table',
-] as const;
+];

@@ -50,6 +50,34 @@ export const waves: readonly Wave[] = [
   },
 ];
 
+/** Of a year of quarters: two houses of that size, and in each quarter 400 people who answer, drawn anew. */
+export const quarterly = {
+  houses: 2,
+  answering: {
+    'Front Desk': 70,
+    Housekeeping: 106,
+    'Food and Beverage': 104,
+    'Sales and Events': 46,
+    Maintenance: 20,
+    'Head Office': 50,
+    Spa: 4,
+  },
+} as const;
+
+/** How many steps of the answer scale the opinions on a dimension must fall to be worth half a level less, as they stand. */
+export const halfLevel: Readonly<Record<string, number>> = {
+  leadership: 0.25,
+  definition: 0.23,
+  goals: 0.25,
+  reward: 0.27,
+  empowerment: 0.23,
+  learning: 0.25,
+  voice: 0.27,
+  cooperation: 0.27,
+  standing: 0.27,
+  constancy: 0.25,
+};
+
 /** Where the company stands on each dimension, in steps above the middle of the answer scale. */
 export const dimensionLevels: Readonly<Record<string, number>> = {
   leadership: 0.65,

@@ -19,6 +19,17 @@ import {
   waves,
 } from './story.ts';
 
+/** One wave of a survey: its period, and a row a person under the headings of the survey. */
+interface WaveOfRows {
+  readonly period: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Survey {
+  readonly headings: readonly string[];
+  readonly waves: readonly WaveOfRows[];
+}
+
 interface Employee {
   /** A pseudonym that stays the same from wave to wave. */
   readonly id: string;
@@ -30,11 +41,13 @@ interface Employee {
 
 const times = (count: number, level: Level): Level[] => Array.from({ length: count }, () => level);
 
-const drawEmployees = (random: Random): Employee[] => {
+const drawEmployees = (random: Random, houses: number): Employee[] => {
   const posts = departments.flatMap(({ name, staff, managers, executives }) =>
-    [...times(staff, 'staff'), ...times(managers, 'manager'), ...times(executives, 'executive')].map(
-      (level) => ({ department: name, level }),
-    ),
+    [
+      ...times(houses * staff, 'staff'),
+      ...times(houses * managers, 'manager'),
+      ...times(houses * executives, 'executive'),
+    ].map((level) => ({ department: name, level })),
   );
   return random.shuffle(posts).map((post, index) => ({
     ...post,
@@ -77,11 +90,11 @@ const toAnswer = (view: number, reversed: boolean): string => {
   return String(reversed ? 6 - step : step);
 };
 
-/** survey.csv: every wave, one row a person. */
-export const surveyFile = (model: Model, random: Random): string => {
+/** What the people of one company with so many houses answer, wave after wave; each wave asks some of them anew. */
+export const drawSurvey = (model: Model, random: Random, asked: readonly Wave[], houses = 1): Survey => {
   const codes = model.practices.flatMap(({ items }) => items.map(({ code }) => code));
   const wordings = new Map(codes.map((code) => [code, spread.wording * random.normal()]));
-  const employees = drawEmployees(random);
+  const employees = drawEmployees(random, houses);
 
   /** What somebody answers to a question of knowledge; those who do not know guess. */
   const knownTo = ({ level }: Employee, knowledge: 'focus-segments' | 'nps'): string => {
@@ -102,17 +115,31 @@ export const surveyFile = (model: Model, random: Random): string => {
       });
     });
 
-  return delimited([
-    ['respondent', 'period', 'department', 'level', 'customer_facing', ...codes],
-    ...waves.flatMap((wave) =>
-      drawAnswering(random, employees, wave).map((employee) => [
+  return {
+    headings: ['respondent', 'department', 'level', 'customer_facing', ...codes],
+    waves: asked.map((wave) => ({
+      period: wave.period,
+      rows: drawAnswering(random, employees, wave).map((employee) => [
         employee.id,
-        wave.period,
         employee.department,
         employee.level,
         records[employee.department].facing ? 'yes' : 'no',
         ...answersOf(employee, wave),
       ]),
-    ),
+    })),
+  };
+};
+
+/** survey.csv: every wave, one row a person. */
+export const surveyFile = (model: Model, random: Random): string => {
+  const { headings, waves: answered } = drawSurvey(model, random, waves);
+  const withPeriod = ([respondent = '', ...rest]: readonly string[], period: string): string[] => [
+    respondent,
+    period,
+    ...rest,
+  ];
+  return delimited([
+    withPeriod(headings, 'period'),
+    ...answered.flatMap(({ period, rows }) => rows.map((row) => withPeriod(row, period))),
   ]);
 };

@@ -118,7 +118,7 @@ const attempt = async (
   const { recognised } = understood;
   const { kind, used, unused, personal, near } = recognised;
   const [account, book] = [new Account(file.shown), emptyBook()];
-  const reading = await readRows(open.rows(book), recognised, header.headings.length, account);
+  const reading = await readRows(open.rows(book), recognised, header.headings.length, account, tools.rename);
   const { plainLines } = known;
   noteShare(account);
   noteText(account, {

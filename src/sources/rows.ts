@@ -1,7 +1,9 @@
 import type { Account } from '../kinds/account.ts';
 import type { Reading } from '../kinds/kind.ts';
+import type { Renamer } from '../project/departments.ts';
 import { isTotalWord } from '../vocabulary/words.ts';
 import type { CsvRecord } from './csv.ts';
+import { withNamesOfToday } from './old-names.ts';
 import type { Recognised } from './recognise.ts';
 
 const areBlank = (cells: readonly string[], from: number): boolean => {
@@ -24,16 +26,18 @@ const neededWidth = ({ layout }: Recognised): number =>
 
 /**
  * Reads the rows after the header. A row with more cells than the header is read if those beyond it are empty, and one
- * with fewer if only columns that are not used are missing; all others are set aside.
+ * with fewer if only columns that are not used are missing; all others are set aside. Departments are called as they are today.
  */
 export const readRows = async (
   records: AsyncIterable<readonly CsvRecord[]>,
   recognised: Recognised,
   width: number,
   account: Account,
+  rename: Renamer,
 ): Promise<Reading> => {
   const reader = recognised.kind.open(recognised.layout, account);
   const needed = neededWidth(recognised);
+  const inNamesOfToday = withNamesOfToday(recognised.layout, rename, account);
   const take = ({ line, cells }: CsvRecord): void => {
     account.rowRead();
     const fits =
@@ -51,7 +55,7 @@ export const readRows = async (
     else if (sumsUp(cells)) {
       account.setAside('total-row');
       account.note({ code: 'total-row', severity: 'note', line });
-    } else reader.read(cells, line);
+    } else reader.read(inNamesOfToday(cells), line);
   };
   for await (const batch of records) batch.forEach(take);
   return reader.finish();

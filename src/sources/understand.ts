@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { dayOrders } from '../kinds/days.ts';
 import type { Model } from '../model/schema.ts';
+import { type Renamer, renamerOf } from '../project/departments.ts';
 import type { Project, SourceConfig } from '../project/schema.ts';
 import { isPersonalText } from '../vocabulary/personal.ts';
 import { isOrder, proveDayOrder } from './day-order.ts';
@@ -19,6 +20,8 @@ import { yamlText } from './yaml-text.ts';
 export interface Tools {
   readonly model: Model;
   readonly questions: Questions;
+  /** What departments that a file calls by an old name are called today. */
+  readonly rename: Renamer;
   /** Headers that mean an item, as `itemHeaders` gives them. */
   readonly items: ReadonlyMap<string, string>;
 }
@@ -26,6 +29,7 @@ export interface Tools {
 export const toolsFor = (model: Model, project: Project): Tools => ({
   model,
   questions: questionsOf(model, project),
+  rename: renamerOf(project.departments),
   items: itemHeaders(model),
 });
 

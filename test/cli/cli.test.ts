@@ -41,6 +41,7 @@ describe('culture', () => {
     [['assess', '--nope', 'x']],
     [['asess', 'x']],
     [['sample', 'x', '--seed', 'seven']],
+    [['sample', 'x', '--quarters', '5']],
   ])('%j is not done: exit 2, the reason on stderr, nothing on stdout', async (args) => {
     const run = await culture(args);
     expect(run.code).toBe(2);
@@ -266,6 +267,27 @@ describe('culture sample', () => {
       expect(readFileSync(join(folder, name), 'utf8')).toBe(
         readFileSync(join(root, 'examples', 'harbour-hotels', name), 'utf8'),
       );
+  });
+});
+
+describe('culture sample --quarters', () => {
+  it('writes a folder a quarter; --drop alone asks for four', async () => {
+    const [two, four] = [await folderWith({}), await folderWith({})];
+    expect((await culture(['sample', two, '--quarters', '2', '--drop', 'voice'])).code).toBe(0);
+    expect(readdirSync(two).sort()).toEqual(['2026-Q2', '2026-Q3', 'culture.yaml']);
+    expect(readdirSync(join(two, '2026-Q3')).every((name) => name.endsWith('.csv'))).toBe(true);
+    expect(readFileSync(join(two, 'culture.yaml'), 'utf8')).toContain(
+      'culture sample --quarters 2 --drop voice --seed 7',
+    );
+    expect((await culture(['sample', four, '--drop', 'voice'])).code).toBe(0);
+    expect(readdirSync(four)).toHaveLength(5);
+  });
+
+  it('knows the dimensions of the model', async () => {
+    const near = await culture(['sample', 'x', '--drop', 'voices']);
+    expect(near).toMatchObject({ code: 2, stdout: '' });
+    expect(near.stderr).toContain('did you mean "voice"?');
+    expect((await culture(['sample', 'x', '--drop', 'weather'])).stderr).toContain('there are: leadership, ');
   });
 });
 

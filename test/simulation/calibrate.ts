@@ -1,11 +1,9 @@
 import { isMeasured } from '../../src/assessment/figure.ts';
-import { gatherEvidence } from '../../src/scoring/evidence.ts';
-import { ceilingOf } from '../../src/scoring/gap.ts';
 import { levelOf } from '../../src/scoring/levels.ts';
-import { scoreAll } from '../../src/scoring/scores.ts';
 import { decideStage } from '../../src/scoring/stage.ts';
 import { stageOf, standingOf } from '../../src/scoring/standing.ts';
-import { asOf, type KnownCompany, knownCompany, model } from './known-company.ts';
+import { type KnownCompany, knownCompany, model } from './known-company.ts';
+import { mean, scoreKnown, trueDimension, trueScore } from './truth.ts';
 
 export type Layer = 'measures' | 'practices' | 'dimensions' | 'overall';
 
@@ -39,21 +37,12 @@ const sideOf = (
   { low, high }: { readonly low: number; readonly high: number },
 ): Held['side'] => (truth < low ? -1 : truth > high ? 1 : 0);
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0) / values.length;
-
 /** What one known company adds: every measured figure and score beside its truth. */
 const calibrateOne = (
   known: KnownCompany,
   draws: number,
 ): { readonly held: Held[]; readonly stage: Staged | undefined } => {
-  const scores = scoreAll(
-    gatherEvidence(known.tallies, asOf, known.company, model, {
-      internalScale: { min: 1, max: 5 },
-      activityColumns: new Set(['answered_at']),
-    }),
-    draws,
-  );
+  const scores = scoreKnown(known, draws);
   const held: Held[] = [];
   const add = (
     layer: Layer,
@@ -70,34 +59,23 @@ const calibrateOne = (
   for (const [index, practice] of model.practices.entries()) {
     const result = scores.practices[index];
     if (result === undefined || !isMeasured(result.score)) continue;
-    let [total, weight] = [0, 0];
     for (const [at, rule] of practice.rules.entries()) {
       const found = result.rules[at];
       if (found === undefined || !isMeasured(found.figure)) continue;
       const truth = known.figure(rule);
-      const level = levelOf(truth, rule.levels);
-      add('measures', rule.measure, level, truth, found.figure);
-      if (!isMeasured(found.score)) continue;
-      total += level * found.weight;
-      weight += found.weight;
+      add('measures', rule.measure, levelOf(truth, rule.levels), truth, found.figure);
     }
-    const gap =
-      result.gap !== null && isMeasured(result.gap) && result.gap.n >= known.company.minimumGroup
-        ? known.gap(practice)
-        : undefined;
-    const truth = Math.min(total / weight, gap === undefined ? Infinity : ceilingOf(gap, model));
+    const truth = trueScore(known, practice, result);
     truths.set(practice.id, truth);
     add('practices', practice.id, truth, truth, result.score);
   }
 
   const dimensions = new Map<string, number>();
   for (const { id, score } of scores.dimensions) {
-    const own = model.practices
-      .filter((one) => one.dimension === id)
-      .flatMap((one) => truths.get(one.id) ?? []);
     if (!isMeasured(score)) continue;
-    dimensions.set(id, mean(own));
-    add('dimensions', id, mean(own), mean(own), score);
+    const truth = trueDimension(known, id, scores);
+    dimensions.set(id, truth);
+    add('dimensions', id, truth, truth, score);
   }
   const overall = mean([...truths.values()]);
   if (isMeasured(scores.overall)) add('overall', 'overall', overall, overall, scores.overall);

@@ -49,13 +49,13 @@ export const everyStrips = ({ stages }: Calibration): Strip[] =>
     ),
   );
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const coverageRow = (name: string, held: readonly Held[]): string =>
   `| ${name} | ${held.length} | ${percent(coverage(held))} | ${percent(shareOf(held, -1))} | ${percent(shareOf(held, 1))} |`;
 
 const coverageHead = ['intervals', 'hold the truth', 'truth below', 'truth above'];
-const table = (heads: readonly string[], rows: readonly string[]): string =>
+export const table = (heads: readonly string[], rows: readonly string[]): string =>
   [
     `| ${heads.join(' | ')} |`,
     `|${heads.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`,

@@ -78,6 +78,18 @@ const agreeing = (agreement: number): number => chanceAbove((cuts[2] ?? 0) - agr
 const meanAnswer = (agreement: number): number =>
   1 + cuts.reduce((total, cut) => total + chanceAbove(cut - agreement, spread), 0);
 
+/** What a company is like is drawn from the one, and who answers what from the other. */
+interface Chance {
+  readonly truth: Random;
+  readonly random: Random;
+}
+
+/** How much less people agree with what is said of a dimension. */
+interface Fall {
+  readonly dimension: string;
+  readonly by: number;
+}
+
 interface Opinions {
   readonly survey: Matrix<SurveyRow>;
   /** Agreement with an item among staff, and how much more of it leaders see. */
@@ -86,15 +98,23 @@ interface Opinions {
   readonly knowing: number;
 }
 
-const opinionsOf = (employees: number, culture: number, random: Random): Opinions => {
+const opinionsOf = (
+  employees: number,
+  culture: number,
+  { truth, random }: Chance,
+  fall: Fall | undefined,
+): Opinions => {
   const agreement = new Map<string, number>();
-  const practices = new Map(model.practices.map(({ id }) => [id, culture + 0.45 * normal(random)]));
-  const rises = new Map(model.practices.map(({ id }) => [id, Math.max(0, 0.35 + 0.4 * normal(random))]));
+  const practices = new Map(model.practices.map(({ id }) => [id, culture + 0.45 * normal(truth)]));
+  const rises = new Map(model.practices.map(({ id }) => [id, Math.max(0, 0.35 + 0.4 * normal(truth))]));
   const rise = ({ id, items }: ModelPractice): number =>
     items.some(({ leader }) => leader !== undefined) ? (rises.get(id) ?? 0) : 0;
-  for (const { id, items } of model.practices)
-    for (const { code } of items) agreement.set(code, (practices.get(id) ?? 0) + 0.25 * normal(random));
-  const knowing = chanceBy(culture, random);
+  for (const { id, dimension, items } of model.practices) {
+    const fallen = dimension === fall?.dimension ? fall.by : 0;
+    for (const { code } of items)
+      agreement.set(code, (practices.get(id) ?? 0) - fallen + 0.25 * normal(truth));
+  }
+  const knowing = chanceBy(culture, truth);
 
   const survey = new Matrix<SurveyRow>();
   for (let person = 0; person < employees; person++) {
@@ -139,8 +159,8 @@ interface Reviews {
   readonly correlation: number;
 }
 
-const reviewsOf = (employees: number, culture: number, random: Random): Reviews => {
-  const draw = (): number => chanceBy(culture, random);
+const reviewsOf = (employees: number, culture: number, { truth, random }: Chance): Reviews => {
+  const draw = (): number => chanceBy(culture, truth);
   const chance = {
     goal: draw(),
     measure: draw(),
@@ -151,7 +171,7 @@ const reviewsOf = (employees: number, culture: number, random: Random): Reviews 
     staffWeight: draw(),
     leaderWeight: draw(),
   };
-  const rho = Math.min(0.7, Math.max(-0.1, 0.25 + 0.2 * culture + 0.1 * normal(random)));
+  const rho = Math.min(0.7, Math.max(-0.1, 0.25 + 0.2 * culture + 0.1 * normal(truth)));
   const yes = (share: number): number => (random.next() < share ? 1 : 0);
   const appraisals = new Matrix<AppraisalRow>();
   for (let person = 0; person < employees; person++) {
@@ -189,9 +209,9 @@ interface Ratings {
 }
 
 /** Ratings of pairs of departments, 1 to 5, whose means differ from pair to pair. */
-const ratingsOf = (culture: number, random: Random): Ratings => {
+const ratingsOf = (culture: number, { truth, random }: Chance): Ratings => {
   const [centre, between, within] = [0.5 * culture, 0.4, 0.8];
-  const agreed = chanceBy(culture, random);
+  const agreed = chanceBy(culture, truth);
   const internal = new Counts<Rating>();
   for (const from of departments)
     for (const to of departments.filter((name) => name !== from)) {
@@ -240,7 +260,7 @@ const coverageRules = model.practices
 const unitsOf = { company: [''], departments, 'front-line': frontLine, functions: [''], executives: [''] };
 
 /** A year's log: each step of each unit has its deed or not, by the chance of the activity; others are answered or not. */
-const logOf = (culture: number, random: Random): Log => {
+const logOf = (culture: number, { truth, random }: Chance): Log => {
   const activities = new Counts<Deed>();
   const add = ({ activity, day, ...more }: Pick<Deed, 'activity' | 'day'> & Partial<Deed>): void =>
     activities.add(deed(activity, day, more));
@@ -249,8 +269,8 @@ const logOf = (culture: number, random: Random): Log => {
   let subject = 0;
   for (const { activities: names, units, every } of coverageRules) {
     const [activity = 'idea'] = names;
-    const chance = chanceBy(culture, random);
-    const settled = chanceBy(culture, random);
+    const chance = chanceBy(culture, truth);
+    const settled = chanceBy(culture, truth);
     covered.set(activity, chance);
     answered.set(activity, settled);
     for (const step of stepsOfYear(asOf, every))
@@ -270,7 +290,7 @@ const logOf = (culture: number, random: Random): Log => {
         }
   }
   for (const activity of ['idea', 'compliment'] as const) {
-    const chance = chanceBy(culture, random);
+    const chance = chanceBy(culture, truth);
     answered.set(activity, chance);
     for (let one = 0; one < 40; one++) {
       const day = daysAfter('2025-07-02', random.below(300));
@@ -283,7 +303,7 @@ const logOf = (culture: number, random: Random): Log => {
     }
   }
   // Stories come at random: in each day of the year one with the same small chance.
-  const storiesAMonth = Math.max(0.05, 1 + 0.8 * culture + 0.3 * normal(random));
+  const storiesAMonth = Math.max(0.05, 1 + 0.8 * culture + 0.3 * normal(truth));
   const each = (storiesAMonth * 12) / 365.25;
   for (let day = 0; day < 365; day++)
     if (random.next() < each) add({ day: daysAfter('2025-07-01', day), activity: 'story' });
@@ -307,13 +327,32 @@ const oftenLogged: readonly ActivityName[] = [
 export const knownCompany = (seed: number): KnownCompany => {
   const random = randomFrom(seed);
   const employees = Math.round(20 * 25 ** random.next());
-  const culture = -1.1 + 2.4 * random.next();
-  const opinions = opinionsOf(employees, culture, random);
-  const reviews = reviewsOf(employees, culture, random);
-  const ratings = ratingsOf(culture, random);
-  const weeks = 0.15 + 0.8 * random.next();
-  const log = logOf(culture, random);
-  const [goals, smart] = [8, chanceBy(culture, random)];
+  return companyFrom(employees, { truth: random, random });
+};
+
+/**
+ * A wave of the company of a seed: what it is like depends on the seed alone, and who answers, and what was done, on the wave as well.
+ * People may agree less with what is said of one dimension.
+ */
+export const knownWave = (seed: number, wave: number, employees: number, fall?: Fall): KnownCompany =>
+  companyFrom(employees, { truth: randomFrom(seed), random: randomFrom(seed + wave * 1_000_003) }, fall);
+
+/** The same company of which nothing is known but what its people answer. */
+export const surveyAlone = ({ tallies: { survey }, company, ...known }: KnownCompany): KnownCompany => ({
+  ...known,
+  tallies: survey === undefined ? {} : { survey },
+  company: { ...company, goals: undefined },
+});
+
+const companyFrom = (employees: number, chance: Chance, fall?: Fall): KnownCompany => {
+  const { truth, random } = chance;
+  const culture = -1.1 + 2.4 * truth.next();
+  const opinions = opinionsOf(employees, culture, chance, fall);
+  const reviews = reviewsOf(employees, culture, chance);
+  const ratings = ratingsOf(culture, chance);
+  const weeks = 0.15 + 0.8 * truth.next();
+  const log = logOf(culture, chance);
+  const [goals, smart] = [8, chanceBy(culture, truth)];
 
   const meanOver = (codes: readonly string[], of: (code: string) => number): number =>
     codes.reduce((total, code) => total + of(code), 0) / codes.length;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Project } from './schema.ts';
+
+/** A department's name as it is compared: without regard to case, outer and repeated space, and the form of its letters. */
+const compared = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Departments that go by another name today: the old name, and the one that is used now. No new name is itself an old one. */
+export const Departments = z.record(z.string(), z.string().trim().min(1)).superRefine((renames, context) => {
+  const olds = Object.keys(renames).map(compared);
+  Object.entries(renames).forEach(([old, today], at) => {
+    if (olds.includes(compared(today)))
+      context.addIssue({
+        code: 'custom',
+        path: [old],
+        message: `the name of today, and "${today}" is itself among the old names`,
+      });
+    if (olds.indexOf(compared(old)) < at)
+      context.addIssue({
+        code: 'custom',
+        path: [old],
+        message: 'each old name once, without regard to case',
+      });
+  });
+});
+
+/** A department's old name as culture.yaml writes it, and its name of today. */
+interface Renamed {
+  readonly old: string;
+  readonly today: string;
+}
+
+/** What a department is called today that a file calls by an old name; undefined for any other name. */
+export type Renamer = (name: string) => Renamed | undefined;
+
+export const renamerOf = (departments: Project['departments']): Renamer => {
+  const renamed = new Map(Object.entries(departments).map(([old, today]) => [compared(old), { old, today }]));
+  return (name) => renamed.get(compared(name));
+};
+
+/** A project that names its departments as they are called today; people of departments that have become one are added up. */
+export const inNamesOfToday = (project: Project): Project => {
+  const rename = renamerOf(project.departments);
+  const heads: Record<string, number> = {};
+  for (const [name, people] of Object.entries(project.headcount.departments)) {
+    const today = rename(name)?.today ?? name;
+    heads[today] = (heads[today] ?? 0) + people;
+  }
+  return {
+    ...project,
+    headcount: { ...project.headcount, departments: heads },
+    front_line: project.front_line.map((name) => rename(name)?.today ?? name),
+  };
+};
