@@ -72,6 +72,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'assess.ts',
     'assessment',
     'checks',
+    'conclusions',
     'contract',
     'disclosure',
     'interview.ts',

@@ -33,13 +33,16 @@ export const Change = z.discriminatedUnion('status', [
     unit: z.union([Unit, z.literal('score')]),
     before: z.number(),
     after: z.number(),
+    /** The ids of the two numbers, each in its own document; null where they are means of what both have. */
+    from: z.string().nullable(),
+    to: z.string().nullable(),
     value: z.number(),
     low: z.number(),
     high: z.number(),
     se: z.number(),
     /** Two-sided; null where nothing is uncertain. */
     p: z.number().min(0).max(1).nullable(),
-    /** After Benjamini & Hochberg over the table. */
+    /** After Benjamini & Hochberg over its family. */
     adjusted: z.number().min(0).max(1).nullable(),
     verdict: Verdict,
     /** Whether both numbers rest on the same rules and questions as they stand, or only on what both have. */
@@ -71,7 +74,10 @@ export const Decomposition = z.strictObject({
 });
 export type Decomposition = z.infer<typeof Decomposition>;
 
-/** Everything that two waves have in common, side by side: one family of comparisons. */
+/**
+ * Everything that two waves have in common, side by side. Corrected are the overall score with the dimensions, the practices, and each
+ * outcome with its units: each of these is a table that a reader goes through, and so a family.
+ */
 export const ChangeTable = z.strictObject({
   before: z.string(),
   after: z.string(),

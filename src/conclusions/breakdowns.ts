@@ -28,14 +28,20 @@ const compare = ({ groups }: Breakdown): BreakdownConclusion['comparisons'] => {
   });
 };
 
-/** Intraclass correlations of one dimension over the groups whose means are published. */
+/** Two groups vary by one degree of freedom, of which nothing can be told. */
+const fewestGroups = 3;
+
+/** Intraclass correlations of one dimension over the groups whose means are published, at least three. */
 const cluster = ({ attribute, groups }: Breakdown, dimension: string) => {
   const means = groups
     .flatMap((group) => group.dimensions.filter((one) => one.dimension === dimension))
     .flatMap(({ mean }) => (isMeasured(mean) ? [mean] : []));
-  const found = intraclassOfMoments(
-    means.map(({ n, value, sd }) => ({ n, mean: value, squares: (n - 1) * sd ** 2 })),
-  );
+  const found =
+    means.length < fewestGroups
+      ? 'too-few'
+      : intraclassOfMoments(
+          means.map(({ n, value, sd }) => ({ n, mean: value, squares: (n - 1) * sd ** 2 })),
+        );
   const id = `clustering.${attribute}.${dimension}`;
   const window = means[0]?.window ?? 'undated';
   const figure = (

@@ -21,8 +21,11 @@ const hasScore = (culture: Culture, id: string): boolean => {
   return score !== undefined && isMeasured(score);
 };
 
-/** Practices, dimensions and the overall score; a mean is compared as it is where both are means of the same, else over what both have. */
-const cultureRows = (before: Culture, after: Culture, footings: Footings): Row[] => {
+/**
+ * The overall score with the dimensions, and the practices: two tables, each a family of its own. A mean is compared as it is where
+ * both are means of the same, else over what both have.
+ */
+const cultureTables = (before: Culture, after: Culture, footings: Footings): Row[][] => {
   const steps = new Map(
     after.practices.map(({ id, score }) => [
       id,
@@ -44,19 +47,20 @@ const cultureRows = (before: Culture, after: Culture, footings: Footings): Row[]
     return common.length === 0 ? 'nothing-in-common' : meanStep(common);
   };
   const all = after.practices.map(({ id }) => id);
-  return [
+  const wholes = [
     { figure: 'overall', number: after.overall, step: wholeStep(before.overall, after.overall, all) },
     ...after.dimensions.map(({ id, score }) => ({
       figure: `dimension.${id}`,
       number: score,
       step: wholeStep(scoreIn(before.dimensions, id), score, footings.members(id)),
     })),
-    ...after.practices.map(({ id, score }) => ({
-      figure: `practice.${id}`,
-      number: score,
-      step: steps.get(id) ?? 'unmeasured',
-    })),
   ];
+  const practices = after.practices.map(({ id, score }) => ({
+    figure: `practice.${id}`,
+    number: score,
+    step: steps.get(id) ?? ('unmeasured' as const),
+  }));
+  return [wholes, practices];
 };
 
 /** A figure of the company and of the units that both times have. */
@@ -84,16 +88,17 @@ export const changesBetween = (before: Snapshot, after: Snapshot, footings: Foot
     const earlier = before.outcomes[at];
     return earlier === undefined ? [] : [{ before: earlier, after: outcome }];
   });
+  const tables = [
+    ...(before.culture === null || after.culture === null
+      ? []
+      : cultureTables(before.culture, after.culture, footings)),
+    ...outcomes.map((one) => outcomeRows(one.before, one.after)),
+  ];
   return {
     before: before.label,
     after: after.label,
     stage: stageChange(before.stage, after.stage),
-    changes: tabulate(before.label, [
-      ...(before.culture === null || after.culture === null
-        ? []
-        : cultureRows(before.culture, after.culture, footings)),
-      ...outcomes.flatMap((one) => outcomeRows(one.before, one.after)),
-    ]),
+    changes: tables.flatMap((rows) => tabulate(before.label, rows)),
     decompositions: outcomes.flatMap((one) => decompositionOf(one.before, one.after) ?? []),
   };
 };

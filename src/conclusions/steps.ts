@@ -18,6 +18,8 @@ export type Footing = Extract<Change, { status: 'measured' }>['basis'] | Incompa
 interface Compared {
   readonly before: number;
   readonly after: number;
+  readonly from: string | null;
+  readonly to: string | null;
   readonly difference: Difference;
   readonly basis: 'whole' | 'part';
 }
@@ -39,7 +41,14 @@ export const stepBetween = (
   if (before === undefined || after === undefined || !isMeasured(before) || !isMeasured(after))
     return 'unmeasured';
   const difference = moverDifference(before, after);
-  return { before: before.value, after: after.value, difference, basis: footing };
+  return {
+    before: before.value,
+    after: after.value,
+    from: before.id,
+    to: after.id,
+    difference,
+    basis: footing,
+  };
 };
 
 /** The mean of several steps, of which nobody knows how they go together. */
@@ -48,6 +57,8 @@ export const meanStep = (steps: readonly Compared[]): Compared => {
   return {
     before: mean(({ before }) => before),
     after: mean(({ after }) => after),
+    from: null,
+    to: null,
     difference: meanDifference(steps.map(({ difference }) => difference)),
     basis: 'part',
   };

@@ -34,6 +34,8 @@ export const tabulate = (before: string, rows: readonly Row[]): Change[] => {
       unit: isMeasured(number) && 'unit' in number ? number.unit : 'score',
       before: step.before,
       after: step.after,
+      from: step.from,
+      to: step.to,
       value,
       low,
       high,

@@ -13,7 +13,7 @@ export const changeSummary = (
   const compared = all.filter(({ status }) => status === 'measured');
   const moved = new Set(evident(compared).map(({ figure }) => figure));
   const told = compared.length === 1 ? compared : compared.filter(({ figure }) => moved.has(figure));
-  const { rows, before } = changeRows(desk, { ...table, changes: told }, () => true);
+  const { rows, before } = changeRows(desk, '', { ...table, changes: told });
   const count = compared.length - told.length;
   return [
     ...rows.flatMap((row) =>

@@ -282,7 +282,7 @@ const addWave = (
 };
 
 /** What was scored of other times than the one that is assessed. */
-export interface Past {
+interface Past {
   /** The latest last. */
   readonly waves: readonly ScoredWave[];
   readonly quarters: {

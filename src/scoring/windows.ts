@@ -60,7 +60,7 @@ export const wavesBy = <R extends MatrixRow>(matrix: Matrix<R>, asOf: string | n
 };
 
 /** The rows of one wave. */
-export const cutToWave = <R extends MatrixRow>(matrix: Matrix<R>, wave: Wave): Windowed<Matrix<R>> => ({
+const cutToWave = <R extends MatrixRow>(matrix: Matrix<R>, wave: Wave): Windowed<Matrix<R>> => ({
   tally: matrix.filter((row) => isOfWave(row, wave)),
   window: { from: wave.from, to: wave.to, label: wave.label },
 });

@@ -8,7 +8,7 @@ export interface GroupChange {
 }
 
 /** Two parts of a change, in its unit. */
-export interface ChangeParts {
+interface ChangeParts {
   /** What the means of groups have changed. */
   readonly within: number;
   /** What the sizes of groups have changed: a group adds to it that grows and lies above the total, or shrinks and lies below. */

@@ -122,7 +122,7 @@ describe('concludeBreakdowns', () => {
     ]);
   });
 
-  it('says why there is none: one group, or answers that do not differ', () => {
+  it('says why there is none: two groups, or answers that do not differ', () => {
     const reasons = (...groups: readonly BreakdownGroup[]) =>
       concludeBreakdowns([breakdown(...groups)])[0]?.clustering.map(({ single, mean }) => [
         single.status === 'unmeasured' ? single.reason : single.value,
@@ -130,12 +130,11 @@ describe('concludeBreakdowns', () => {
       ]);
     const flat = (mean: number, sd: number) => ({ ...above(0.5), mean, sd });
     expect(reasons(group('a', { voice: flat(3, 1) }))).toEqual([['too-few', 'too-few']]);
-    expect(reasons(group('a', { voice: flat(3, 0) }), group('b', { voice: flat(3, 0) }))).toEqual([
-      ['no-variance', 'no-variance'],
-    ]);
-    expect(reasons(group('a', { voice: flat(3, 1) }), group('b', { voice: flat(3, 1) }))).toEqual([
-      [-0.111111, 'no-variance'],
-    ]);
+    const like = (one: Parameters<typeof flat>) =>
+      ['a', 'b', 'c'].map((id) => group(id, { voice: flat(...one) }));
+    expect(reasons(...like([3, 1]).slice(1))).toEqual([['too-few', 'too-few']]);
+    expect(reasons(...like([3, 0]))).toEqual([['no-variance', 'no-variance']]);
+    expect(reasons(...like([3, 1]))).toEqual([[-0.111111, 'no-variance']]);
     expect(concludeBreakdowns([{ attribute: 'function', reason: 'column-missing', groups: [] }])).toEqual([]);
   });
 });

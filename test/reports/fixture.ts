@@ -32,7 +32,8 @@ const measuredOf = (
 ): MeasuredFigure => ({
   id,
   status: 'measured',
-  value,
+  // As a document has it: without what adding up leaves behind the sixth decimal.
+  value: Number(value.toFixed(6)),
   low: value - half,
   high: value + half,
   se: half / 1.96,
@@ -180,28 +181,34 @@ const trendOf = (
 
 /** What customers said a quarter before, of the company and its departments. */
 const previousOf = (
+  trend: Assessment['outcome']['nps']['trend'],
   name: 'nps' | 'rating',
   labels: readonly string[],
-  value: number,
-): Assessment['outcome']['nps']['previous'] => ({
-  period: '2026-Q2',
-  figure: figureOf(`${name}.2026-Q2`, name, value, 760, name === 'nps' ? 6 : 0.1),
-  units: labels.map((_, index) => {
-    const id = `unit.u${index}.${name}.2026-Q2`;
-    const half = name === 'nps' ? 11 : 0.2;
-    return {
-      id: `u${index}`,
-      figure: index === 5 ? none(id, 'withheld') : figureOf(id, name, value - index, 90, half),
-    };
-  }),
-});
+): Assessment['outcome']['nps']['previous'] => {
+  const before = trend.at(-2);
+  if (before === undefined) return null;
+  return {
+    ...before,
+    units: labels.map((_, index) => {
+      const id = `unit.u${index}.${name}.${before.period}`;
+      const [value, half] = name === 'nps' ? [31 - index, 11] : [3.6, 0.2];
+      return {
+        id: `u${index}`,
+        figure: index === 5 ? none(id, 'withheld') : figureOf(id, name, value, 90, half),
+      };
+    }),
+  };
+};
 
 /** Scores of everything that differ a little, and of every seventh practice by much. */
 const sideOf = (begin: string, shift: number): Ground['before'] => {
   const score = (id: string, index: number): Score =>
     isOpen(index)
       ? none(`${begin}.${id}`, reasonAt(index))
-      : scoreOf(`${begin}.${id}`, varied(index) - (index % 7 === 0 ? shift : shift / 20));
+      : scoreOf(
+          `${begin}.${id}`,
+          Number(Math.max(1, varied(index) - (index % 7 === 0 ? shift : shift / 20)).toFixed(6)),
+        );
   return {
     overall: scoreOf(`${begin}.overall`, 2.694 - shift / 10),
     dimensions: model.dimensions.map(({ id }, index) => ({ id, score: score(`dimension.${id}`, index) })),
@@ -568,13 +575,13 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
         counts: { promoters: 357, passives: 236, detractors: 198 },
         distribution: [16, 41, 54, 9, 0, 0, 78, 113, 123, 123, 234],
         trend: trendOf('nps', quarters, 12, 6),
-        previous: previousOf('nps', options.units ?? departments, 31),
+        previous: previousOf(trendOf('nps', quarters, 12, 6), 'nps', options.units ?? departments),
       },
       rating: {
         figure: figureOf('rating', 'rating', 3.64, 388, 0.1),
         scale: { min: 1, max: 5 },
         trend: trendOf('rating', quarters, 3.5, 0.12),
-        previous: previousOf('rating', options.units ?? departments, 3.6),
+        previous: previousOf(trendOf('rating', quarters, 3.5, 0.12), 'rating', options.units ?? departments),
       },
     },
     units: units(options.units ?? departments),

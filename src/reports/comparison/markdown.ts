@@ -30,8 +30,8 @@ export const comparisonMarkdown = (edition: ComparedEdition): string => {
               row.measured
                 ? line([
                     row.isPart ? `${row.name} (${say('change.part-short')})` : row.name,
-                    row.before,
-                    row.after,
+                    row.before.text,
+                    row.after.text,
                     row.num.text,
                     row.interval,
                     row.adjusted,

@@ -63,8 +63,9 @@ export const comparisonView = (edition: ComparedEdition) => {
   const desk = openDesk(edition);
   const { comparison, say } = edition;
   const { company, units, rules } = comparison;
-  const rows = (isWanted: (figure: string) => boolean) => changeRows(desk, company, isWanted);
-  const departments = changeRows(desk, units, () => true);
+  const rows = (title: string, isWanted: (figure: string) => boolean) =>
+    changeRows(desk, title, company, isWanted, false);
+  const departments = changeRows(desk, say('report.units.title'), units, () => true, false);
   return {
     locale: say.locale,
     title: messageOf(desk, comparison),
@@ -73,9 +74,9 @@ export const comparisonView = (edition: ComparedEdition) => {
     stage: stageText(desk, comparison),
     model: modelText(desk, comparison),
     rules: rules.map((rule) => ruleText(desk, rule)),
-    scores: rows(isOfWhole),
-    practices: rows(isPractice),
-    outcome: rows(isOutcome),
+    scores: rows(say('comparison.scores'), isOfWhole),
+    practices: rows(say('comparison.practices'), isPractice),
+    outcome: rows(say('report.customers.title'), isOutcome),
     mixes: company.decompositions.flatMap((one) => mixView(desk, one) ?? []),
     departments: { ...departments, any: departments.rows.length > 0 },
   };

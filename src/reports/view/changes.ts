@@ -22,18 +22,24 @@ const shortName = (desk: Desk, figure: string): string => {
 };
 
 /** A change as a row: both numbers, the difference with its interval, and the verdict in words. */
-const rowOf = (desk: Desk, change: Change) => {
+const rowOf = (desk: Desk, change: Change, isWithin: boolean) => {
   const { say } = desk;
   const name = shortName(desk, change.figure);
   const verdict = verdictText(say, change);
   if (change.status === 'unmeasured') return { measured: false, name, figure: change.id, verdict } as const;
   const { unit, value, low, high } = change;
   const write = (one: number): string => writeChange(desk, unit, one);
+  const numberOf = (figure: string | null, level: number) => ({
+    // Of a number of another document this one can say nothing.
+    figure: isWithin && figure !== null ? figure : '',
+    value: level,
+    text: writeLevel(desk, unit, level),
+  });
   return {
     measured: true,
     name,
-    before: writeLevel(desk, unit, change.before),
-    after: writeLevel(desk, unit, change.after),
+    before: numberOf(change.from, change.before),
+    after: numberOf(change.to, change.after),
     num: { figure: change.id, value, text: write(value) },
     interval: say('report.interval', { low: write(low), high: write(high) }),
     adjusted: probabilityText(desk, change.adjusted),
@@ -47,16 +53,21 @@ const rowOf = (desk: Desk, change: Change) => {
 /** Whether a figure is a dimension or the whole. */
 export const isOfWhole = (figure: string): boolean => figure === 'overall' || figure.startsWith('dimension.');
 
-/** Some rows of a table of changes. */
+/** Some rows of a table of changes; `isWithin` where both times are in the document that is reported. */
 export const changeRows = (
   desk: Desk,
+  title: string,
   { before, after, changes }: ChangeTable,
-  isWanted: (figure: string) => boolean,
+  isWanted: (figure: string) => boolean = () => true,
+  isWithin = true,
 ) => {
-  const rows = changes.filter(({ figure }) => isWanted(figure)).map((change) => rowOf(desk, change));
+  const rows = changes
+    .filter(({ figure }) => isWanted(figure))
+    .map((change) => rowOf(desk, change, isWithin));
   return {
     before,
     after,
+    caption: desk.say('change.caption', { title, before, after }),
     rows,
     hasPart: rows.some((row) => row.measured && row.isPart),
   };

@@ -35,9 +35,10 @@ export const outcomeChanges = (desk: Desk, figure: 'nps' | 'rating') => {
   const tables = desk.published.conclusions.changes.filter(({ changes }) => changes[0]?.figure === figure);
   const [table, first] = tables;
   if (table === undefined) return null;
+  const title = desk.say(`figure.${figure}`);
   return {
-    table: changeRows(desk, table, () => true),
-    sinceFirst: first === undefined ? null : changeRows(desk, first, () => true),
+    table: changeRows(desk, title, table),
+    sinceFirst: first === undefined ? null : changeRows(desk, title, first),
     mix: mixView(desk, table.decompositions[0]),
   };
 };

@@ -97,9 +97,9 @@ export const trendView = (desk: Desk) => {
       { label, score: published.overall },
     ]),
     waves: rows,
-    dimensions: last === undefined ? null : changeRows(desk, last, isOfWhole),
-    practices: last === undefined ? null : changeRows(desk, last, isPractice),
-    sinceFirst: first === undefined ? null : changeRows(desk, first, isOfWhole),
+    dimensions: last === undefined ? null : changeRows(desk, say('comparison.scores'), last, isOfWhole),
+    practices: last === undefined ? null : changeRows(desk, say('comparison.practices'), last, isPractice),
+    sinceFirst: first === undefined ? null : changeRows(desk, say('comparison.scores'), first, isOfWhole),
     leftOut: (trend?.leftOut ?? []).map((one) => say(`report.trend.${one.reason}`, { wave: one.label })),
   };
 };

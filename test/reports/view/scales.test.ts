@@ -67,7 +67,8 @@ describe('the page on the quality of the data', () => {
 
   it('holds what is found about the answers, and the summary and the page of findings do not', () => {
     expect(view.quality.scales.findings.map(({ id }) => id)).toEqual(['no-scale', 'runs-against']);
-    expect(view.findings.map(({ id }) => id)).toEqual(rich.findings.map(({ id }) => id));
+    const all = [...rich.findings, ...rich.conclusions.findings].map(({ id }) => id);
+    expect(view.findings.map(({ id }) => id)).toEqual(all);
     expect(view.summary.findings).toEqual(viewOf(editionOf(rich)).summary.findings);
     expect(renderHtml(edition)).toMatch(
       /“[^”]+” runs against the other items of its dimension: correlation −0\.32/,
