@@ -133,6 +133,10 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     typeof tally === 'string' ? null : tally.window;
   const used = {
     survey: windowIn(evidence.survey),
+    earlier: waves.waves.flatMap(({ evidence: then }) => {
+      const window = windowIn(then.survey);
+      return window === null || window === 'undated' ? [] : [window];
+    }),
     appraisals: windowIn(evidence.appraisals),
     internal: windowIn(evidence.internal),
     activities: windowIn(evidence.activities),

@@ -9,6 +9,8 @@ import type { Intake } from './intake.ts';
 /** Which rows the assessment speaks of, now that its date is known. */
 export interface Used {
   readonly survey: Window | null;
+  /** The waves of the survey that it is compared with. */
+  readonly earlier: readonly Exclude<Window, 'undated'>[];
   readonly appraisals: Window | null;
   readonly internal: Window | null;
   readonly activities: Window | null;
@@ -19,18 +21,22 @@ export interface Used {
 interface Stretch {
   readonly rows: number;
   readonly window: Window | null;
-  /** Why the other rows were set aside. */
+  /** Of the other rows those that are scored as of an earlier wave. */
+  readonly compared?: number;
+  /** Why the rest was set aside. */
   readonly reason: string;
 }
 
 const waveStretch = (
   rows: readonly { readonly wave: string; readonly day: string }[],
   window: Window | null,
+  earlier: Used['earlier'] = [],
 ): Stretch => {
   const isUsed = (row: (typeof rows)[number]): boolean =>
     window === 'undated' ? row.wave === '' && row.day === '' : window !== null && isOfWave(row, window);
   const count = rows.filter(isUsed).length;
-  return { rows: count, window: count > 0 ? window : null, reason: 'other-wave' };
+  const compared = rows.filter((row) => !isUsed(row) && earlier.some((wave) => isOfWave(row, wave))).length;
+  return { rows: count, compared, window: count > 0 ? window : null, reason: 'other-wave' };
 };
 
 const answersStretch = (answers: Answers, asOf: string | null): Stretch => {
@@ -60,7 +66,7 @@ const yearStretch = <C extends { readonly day: string; readonly until?: string }
 const stretchOf = (reading: Reading, used: Used): Stretch => {
   switch (reading.kind) {
     case 'survey':
-      return waveStretch(reading.tally.rows, used.survey);
+      return waveStretch(reading.tally.rows, used.survey, used.earlier);
     case 'appraisals':
       return waveStretch(reading.tally.rows, used.appraisals);
     case 'internal':
@@ -106,6 +112,9 @@ export const inputOf = (intake: Intake, used: Used): Input => {
   const stretch = stretchOf(intake.reading, used);
   const outside = scored - stretch.rows;
   const reasons = new Map(setAside);
-  if (outside > 0) reasons.set(stretch.reason, (reasons.get(stretch.reason) ?? 0) + outside);
+  const { compared = 0 } = stretch;
+  const left = outside - compared;
+  if (compared > 0) reasons.set('earlier-wave', compared);
+  if (left > 0) reasons.set(stretch.reason, (reasons.get(stretch.reason) ?? 0) + left);
   return statedInput(intake, stretch.window, stretch.rows, reasons);
 };

@@ -175,9 +175,9 @@ describe('a year of quarters that is read', () => {
     expect(published.asOf).toBe('2026-09-30');
     const surveys = published.inputs.filter(({ kind }) => kind === 'survey');
     expect(surveys.map(({ rows }) => [rows.read, rows.scored, rows.setAside])).toEqual([
-      [400, 0, { 'other-wave': 400 }],
-      [400, 0, { 'other-wave': 400 }],
-      [400, 0, { 'other-wave': 400 }],
+      [400, 0, { 'earlier-wave': 400 }],
+      [400, 0, { 'earlier-wave': 400 }],
+      [400, 0, { 'earlier-wave': 400 }],
       [400, 400, {}],
     ]);
     expect(published.practices.every(({ score }) => score.status === 'measured')).toBe(true);

@@ -27,7 +27,7 @@ describe('waves of days', () => {
     });
     expect(ruleIn(found, 'open-communication', 'survey-favourable')).toMatchObject({ value: 0.9, n: 100 });
     const [input] = found.inputs;
-    expect(input?.rows).toEqual({ read: 110, scored: 100, setAside: { 'other-wave': 10 } });
+    expect(input?.rows).toEqual({ read: 110, scored: 100, setAside: { 'earlier-wave': 7, 'other-wave': 3 } });
     expect(input?.window).toMatchObject({ label: '2026-06-20/2026-07-02' });
   });
 });

@@ -51,7 +51,7 @@ describe('folders of waves', () => {
       '2026-Q2/survey.csv': survey({ answer: (person) => 5 - (person % 5) }),
     });
     expect(inputsOf(found)).toEqual({
-      '2026-Q1/survey.csv': [null, 0, { 'other-wave': 20 }],
+      '2026-Q1/survey.csv': [null, 0, { 'earlier-wave': 20 }],
       '2026-Q2/survey.csv': ['2026-Q2', 20, {}],
     });
     expect(found.issues.shown).toEqual([]);
