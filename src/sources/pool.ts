@@ -7,6 +7,7 @@ import type { Deed, Rating } from '../tallies/events.ts';
 import { type AppraisalRow, Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import { daysApart } from './days-apart.ts';
 import type { Intake } from './intake.ts';
+import { ratingScale } from './rating-scale.ts';
 import { repeatIssues, withoutRepeats } from './repeats.ts';
 
 /** The scales of the pooled ratings; null without any. */
@@ -25,13 +26,6 @@ export interface Pool {
 
 const sameScale = (a: Scale | null, b: Scale | null): boolean => a?.min === b?.min && a?.max === b?.max;
 
-/** Of files with ratings on different scales only those on the scale of the most rows can be pooled. */
-const scaleOf = (intakes: readonly Intake[], kind: keyof Scales): Scale | null =>
-  intakes
-    .filter(({ reading }) => reading.kind === kind)
-    .sort((a, b) => b.account.rows.scored - a.account.rows.scored || (a.file < b.file ? -1 : 1))[0]?.reading
-    .scale ?? null;
-
 /** Merges parts into an empty tally; undefined where there are none. */
 const merged = <T extends { merge(other: T): void }>(parts: readonly T[], empty: T): T | undefined => {
   for (const part of parts) empty.merge(part);
@@ -40,7 +34,10 @@ const merged = <T extends { merge(other: T): void }>(parts: readonly T[], empty:
 
 /** Merges the tallies of all files of a kind. */
 export const pool = (intakes: readonly Intake[]): Pool => {
-  const scales: Scales = { reviews: scaleOf(intakes, 'reviews'), internal: scaleOf(intakes, 'internal') };
+  const scales: Scales = {
+    reviews: ratingScale(intakes, 'reviews'),
+    internal: ratingScale(intakes, 'internal'),
+  };
   const fits = ({ reading: { kind, scale } }: Intake): boolean =>
     (kind !== 'reviews' && kind !== 'internal') || sameScale(scale, scales[kind]);
   const fitting = intakes.filter(fits);
