@@ -65,7 +65,18 @@ export const comparisonView = (edition: ComparedEdition) => {
   const { company, units, rules } = comparison;
   const rows = (title: string, isWanted: (figure: string) => boolean) =>
     changeRows(desk, title, company, isWanted, false);
-  const departments = changeRows(desk, say('report.units.title'), units, () => true, false);
+  // Of departments only what could be compared, and how much could not: thirty of them would fill pages with nothing.
+  const compared = new Set(
+    units.changes.filter(({ status }) => status === 'measured').map(({ figure }) => figure),
+  );
+  const departments = changeRows(
+    desk,
+    say('report.units.title'),
+    units,
+    (figure) => compared.has(figure),
+    false,
+  );
+  const left = units.changes.length - compared.size;
   return {
     locale: say.locale,
     title: messageOf(desk, comparison),
@@ -78,6 +89,10 @@ export const comparisonView = (edition: ComparedEdition) => {
     practices: rows(say('comparison.practices'), isPractice),
     outcome: rows(say('report.customers.title'), isOutcome),
     mixes: company.decompositions.flatMap((one) => mixView(desk, one) ?? []),
-    departments: { ...departments, any: departments.rows.length > 0 },
+    departments: {
+      ...departments,
+      any: departments.rows.length > 0,
+      left: left === 0 ? '' : say('summary.not-compared', { count: left }),
+    },
   };
 };
