@@ -22,7 +22,14 @@ const found = z.literal('found');
 const FoundPart = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('strategy'), kind: z.null(), status: found, kinds: z.array(KindId) }),
   /** Interval estimates of this confidence. */
-  z.strictObject({ id: z.literal('precision'), kind: z.null(), status: found, confidence: z.number() }),
+  z.strictObject({
+    id: z.literal('precision'),
+    kind: z.null(),
+    status: found,
+    confidence: z.number(),
+    /** How often the scores of the company and of each department are drawn again. */
+    draws: z.strictObject({ company: z.int(), unit: z.int() }),
+  }),
   /** No answer is weighted to match a population. */
   z.strictObject({ id: z.literal('weighting'), kind: z.null(), status: found, weighted: z.literal(false) }),
   /** Rows set aside because they or a later answer are there already; columns with personal data that were not read. */

@@ -2,12 +2,11 @@ import type { Score } from '../assessment/figure.ts';
 import type { Ground, Trend, Wave } from '../assessment/trend.ts';
 import type { Tallies } from '../kinds/tallies.ts';
 import type { Wave as Stretch, SurveyRow } from '../tallies/matrix.ts';
-import { companyDraws, unitDraws } from './bootstrap.ts';
 import { type CommonGround, commonGround } from './common-ground.ts';
 import type { Company } from './company.ts';
 import { type Files, gatherEvidence } from './evidence.ts';
 import type { Evidence } from './measures/measure.ts';
-import type { DrawCounts } from './organisation.ts';
+import { usualDraws } from './organisation.ts';
 import { type Scores, type ScoresOfPeople, scoreAll } from './scores.ts';
 import { decideStage } from './stage.ts';
 import { wavesBy } from './windows.ts';
@@ -85,7 +84,7 @@ export const scoreEarlierWaves = (
   current: Time,
   company: Company,
   files: Files,
-  draws: DrawCounts = { company: companyDraws, unit: unitDraws },
+  draws = usualDraws,
 ): EarlierWaves => {
   const { kept, leftOut } = earlierOf(tallies, current.evidence);
   const waves = kept.map(({ label, to }, at): ScoredWave => {

@@ -6,6 +6,7 @@ import { periodDays } from '../tallies/days.ts';
 import { countPeople } from '../tallies/matrix.ts';
 import { employeesOf } from './headcount.ts';
 import type { Evidence } from './measures/measure.ts';
+import { usualDraws } from './organisation.ts';
 
 type Parts = Readonly<Partial<Record<StatedPart, string | readonly string[] | undefined>>>;
 
@@ -138,7 +139,7 @@ export const methodOf = (statement: StatedParts, inputs: readonly Input[], known
     { id: 'strategy', kind: null, status: 'found', kinds },
     statedPart('sponsor', null, statement),
     statedPart('conductedBy', null, statement),
-    { id: 'precision', kind: null, status: 'found', confidence: 0.95 },
+    { id: 'precision', kind: null, status: 'found', confidence: 0.95, draws: { ...usualDraws } },
     { id: 'weighting', kind: null, status: 'found', weighted: false },
     { id: 'processing', kind: null, status: 'found', repeated: sum(again), personal: sum(personal) },
     statedPart('contact', null, statement),

@@ -32,7 +32,7 @@ export interface DrawCounts {
   readonly unit: number;
 }
 
-const usualDraws: DrawCounts = { company: companyDraws, unit: unitDraws };
+export const usualDraws: DrawCounts = { company: companyDraws, unit: unitDraws };
 export const noDrawsAtAll: DrawCounts = { company: 0, unit: 0 };
 
 /** Scores a company and its departments. */

@@ -335,7 +335,7 @@ const method: Assessment['method'] = [
   { id: 'strategy', kind: null, status: 'found', kinds: ['survey', 'nps'] },
   { id: 'sponsor', kind: null, status: 'stated', texts: ['The board'] },
   { id: 'conductedBy', kind: null, status: 'not-stated' },
-  { id: 'precision', kind: null, status: 'found', confidence: 0.95 },
+  { id: 'precision', kind: null, status: 'found', confidence: 0.95, draws: { company: 2000, unit: 500 } },
   { id: 'weighting', kind: null, status: 'found', weighted: false },
   { id: 'processing', kind: null, status: 'found', repeated: 3, personal: 1 },
   { id: 'contact', kind: null, status: 'stated', texts: ['research@example.com'] },

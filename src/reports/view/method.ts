@@ -6,9 +6,17 @@ import type { Desk } from './shown.ts';
 export const methodView = (desk: Desk) => {
   const { published, model, say, format } = desk;
   const { stageRules } = model;
+  const precision = published.method.find((part) => part.id === 'precision');
+  const draws = precision?.id === 'precision' ? precision.draws : { company: 0, unit: 0 };
   return {
     steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map(
-      (step) => say(`report.method.${step}`),
+      (step) =>
+        step === 'interval'
+          ? say('report.method.interval', {
+              company: format.count(draws.company),
+              unit: format.count(draws.unit),
+            })
+          : say(`report.method.${step}`),
     ),
     measures: [...new Set(model.practices.flatMap(({ rules }) => rules.map(({ measure }) => measure)))].map(
       (measure) => ({ name: desk.names.measure(measure), how: say(`how.${measure}`) }),
