@@ -32,15 +32,18 @@ const chanceOfSquares = (n: number, options: number): Map<number, number> => {
   // One place for each pair of a sum, counted from the lowest possible, and a sum of squares.
   let chances = new Float64Array((n * (options - 1) + 1) * columns);
   chances[0] = 1;
+  // Where one more answer leads from any place; plain loops, because there are millions of steps.
+  const steps = Int32Array.from(codes, (code, option) => option * columns + code ** 2);
   for (let raters = 0; raters < n; raters++) {
     const next = new Float64Array(chances.length);
     for (let total = 0; total <= raters * (options - 1); total++)
       for (let squares = 0; squares <= raters * most; squares++) {
-        const chance = chances[total * columns + squares] ?? 0;
+        const place = total * columns + squares;
+        const chance = (chances[place] ?? 0) / options;
         if (chance === 0) continue;
-        for (const [option, code] of codes.entries()) {
-          const place = (total + option) * columns + squares + code ** 2;
-          next[place] = (next[place] ?? 0) + chance / options;
+        for (let option = 0; option < options; option++) {
+          const to = place + (steps[option] ?? 0);
+          next[to] = (next[to] ?? 0) + chance;
         }
       }
     chances = next;
