@@ -3,6 +3,7 @@ import type { Edition } from '../report.ts';
 import { changeRows, evident, isOfWhole } from '../view/changes.ts';
 import { mixView } from '../view/mix.ts';
 import { type Desk, openDesk } from '../view/shown.ts';
+import { stageText } from '../view/stage-change.ts';
 
 /** Two documents and what is between them; the later one is the edition. */
 export interface ComparedEdition extends Edition {
@@ -41,23 +42,6 @@ const modelText = (desk: Desk, { before, after, rules }: Comparison): string => 
   return say('comparison.other-model', { ...facts, count: rules.length });
 };
 
-const stageText = (desk: Desk, { company }: Comparison): string => {
-  const { say, format, model, names } = desk;
-  const { stage } = company;
-  if (stage === null) return '';
-  const nameOf = (value: number): string => {
-    const found = model.stages[value - 1];
-    return found === undefined ? String(value) : names.words(found.name);
-  };
-  return say(stage.before === stage.after ? 'report.trend.stage-same' : 'report.trend.stage-other', {
-    wave: company.before,
-    before: nameOf(stage.before),
-    after: nameOf(stage.after),
-    above: format.share(stage.above),
-    below: format.share(stage.below),
-  });
-};
-
 /** A comparison as plain objects that a template, Markdown or a terminal only has to lay out. */
 export const comparisonView = (edition: ComparedEdition) => {
   const desk = openDesk(edition);
@@ -82,7 +66,7 @@ export const comparisonView = (edition: ComparedEdition) => {
     title: messageOf(desk, comparison),
     before: sideText(desk, comparison.before),
     after: sideText(desk, comparison.after),
-    stage: stageText(desk, comparison),
+    stage: stageText(desk, company),
     model: modelText(desk, comparison),
     rules: rules.map((rule) => ruleText(desk, rule)),
     scores: rows(say('comparison.scores'), isOfWhole),

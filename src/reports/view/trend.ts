@@ -4,6 +4,7 @@ import type { Wave } from '../../assessment/trend.ts';
 import type { Trend } from '../charts/trend.ts';
 import { changeRows, evident, isOfWhole } from './changes.ts';
 import type { Desk } from './shown.ts';
+import { stageName, stageText } from './stage-change.ts';
 
 const isPractice = (figure: string): boolean => figure.startsWith('practice.');
 
@@ -26,11 +27,6 @@ const chartOf = (desk: Desk, waves: readonly { readonly label: string; readonly 
         : { figure: score.id, period: label },
     ),
   };
-};
-
-const stageName = ({ model, names, say }: Desk, value: number | null): string => {
-  const stage = value === null ? undefined : model.stages[value - 1];
-  return stage === undefined ? say('report.trend.no-stage') : names.words(stage.name);
 };
 
 const waveRows = (desk: Desk, earlier: readonly Wave[], label: string) => {
@@ -61,19 +57,6 @@ const messageOf = (desk: Desk, { before, changes }: ChangeTable): string => {
     before,
     name: names.dimension(id),
   });
-};
-
-const stageText = (desk: Desk, { before, stage }: ChangeTable): string => {
-  const { say, format } = desk;
-  if (stage === null) return '';
-  const odds = { above: format.share(stage.above), below: format.share(stage.below) };
-  const facts = {
-    wave: before,
-    ...odds,
-    before: stageName(desk, stage.before),
-    after: stageName(desk, stage.after),
-  };
-  return say(stage.before === stage.after ? 'report.trend.stage-same' : 'report.trend.stage-other', facts);
 };
 
 /** What has changed between waves of the survey, and what is only noise. */
