@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Figure, Score, Unit, Unmeasured, Window } from './figure.ts';
+import { Figure, MeasuredFigure, Score, Unmeasured } from './figure.ts';
 
 /** Who answered of those who work in one part of the company; no rate where nobody knows how many do, or where more answered. */
 const ResponseRow = z.strictObject({
@@ -16,19 +16,7 @@ const ResponseRow = z.strictObject({
 
 /** A favourable share of those who answered, with its sampling interval, and what it would be if all others disagreed or agreed. */
 export const BoundedShare = z.discriminatedUnion('status', [
-  z.strictObject({
-    id: z.string(),
-    status: z.literal('measured'),
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
-    se: z.number(),
-    n: z.int(),
-    unit: Unit,
-    window: Window,
-    worst: z.number(),
-    best: z.number(),
-  }),
+  MeasuredFigure.extend({ worst: z.number(), best: z.number() }),
   Unmeasured,
 ]);
 export type BoundedShare = z.infer<typeof BoundedShare>;
