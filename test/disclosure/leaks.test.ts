@@ -202,6 +202,44 @@ describe('what would tell of few people by another way', () => {
     expect(await withLeaders([4, 'manager,5,5,1,2'], [3, 'manager,2,4,4,4'])).toEqual([27, 27]);
   });
 
+  it('no interval tells whether the only executive answered a question', async () => {
+    const found = await assessed({
+      'culture.yaml':
+        'finitePopulation: true\nheadcount: { levels: { staff: 50, manager: 10, executive: 1 } }\n',
+      'survey.csv': survey(
+        'level,p10a,p11a',
+        [15, 'staff,4,4'],
+        [14, 'staff,2,2'],
+        [1, 'staff,,2'],
+        [6, 'manager,4,4'],
+        [1, 'executive,2,'],
+      ),
+    });
+    const [one, other] = ['p10a', 'p11a'].map((code) => {
+      const figure = found.items.find((item) => item.code === code)?.figure;
+      return figure?.status === 'measured' ? { ...figure, id: '' } : figure;
+    });
+    expect(one).toMatchObject({ n: 36, value: 0.583333 });
+    expect(one).toEqual(other);
+  });
+
+  it('of a department whose size is withheld it is not told either which questions nobody answered', async () => {
+    const skipped = survey(
+      'department,p10a,p12a',
+      [6, 'Bar,4,2'],
+      [6, 'Bar,2,4'],
+      [6, 'Desk,4,2'],
+      [6, 'Desk,2,4'],
+      [2, 'Spa,,4'],
+      [1, 'Spa,,2'],
+    );
+    expect(await cellsBy('department', skipped)).toMatchObject({ spa: hidden });
+    const { units } = await assessed({ 'survey.csv': skipped });
+    const spa = units.find(({ id }) => id === 'spa');
+    const told = spa?.dimensions.map(({ score }) => (score.status === 'measured' ? score.id : score.reason));
+    expect(new Set(told)).toEqual(new Set(['withheld']));
+  });
+
   it('a checklist is of the company alone', async () => {
     const { assess } = await import('../../src/assess.ts');
     const folder = await folderWith({
