@@ -1,5 +1,6 @@
 import type { Disclosure } from '../assessment/disclosure.ts';
 import type { Unconcluded, Undisclosed } from '../assessment/document.ts';
+import type { Figure, Unmeasured } from '../assessment/figure.ts';
 import type { Statement, Statements } from '../assessment/statement.ts';
 import { conclude } from '../conclusions/conclude.ts';
 import { type Protection, protect } from './protect.ts';
@@ -15,6 +16,43 @@ const without = (assessment: Undisclosed, ids: ReadonlySet<string>): Undisclosed
       ? { id: value.id, status: 'unmeasured', reason: 'withheld' }
       : value;
   });
+
+const withheld = ({ id }: { readonly id: string }): Unmeasured => ({
+  id,
+  status: 'unmeasured',
+  reason: 'withheld',
+});
+
+const isWithheld = ({ people }: { readonly people: Figure }): boolean =>
+  people.status === 'unmeasured' && people.reason === 'withheld';
+
+/** Of a department or group whose size is withheld nothing is told, and so neither that nobody of it answered some questions. */
+const silenced = ({ units, breakdowns }: Undisclosed): Pick<Undisclosed, 'units' | 'breakdowns'> => ({
+  units: units.map((unit) =>
+    isWithheld(unit)
+      ? {
+          ...unit,
+          overall: withheld(unit.overall),
+          dimensions: unit.dimensions.map(({ id, score }) => ({ id, score: withheld(score) })),
+        }
+      : unit,
+  ),
+  breakdowns: breakdowns.map((breakdown) => ({
+    ...breakdown,
+    groups: breakdown.groups.map((group) =>
+      isWithheld(group)
+        ? {
+            ...group,
+            dimensions: group.dimensions.map(({ dimension, mean, difference }) => ({
+              dimension,
+              mean: withheld(mean),
+              difference: withheld(difference),
+            })),
+          }
+        : group,
+    ),
+  })),
+});
 
 const certify = (
   statements: readonly Statement[],
@@ -44,7 +82,8 @@ export const publish = (
   const protection = protect(all, { minimum: minimumGroup, answers: answer });
   const hidden = all.filter(({ id }) => protection.withheld.has(id)).flatMap(({ figures }) => figures);
   const ids = new Set(hidden);
-  const { outcome, lowestUnit, ...rest } = without(assessment, ids);
+  const left = without(assessment, ids);
+  const { outcome, lowestUnit, ...rest } = { ...left, ...silenced(left) };
   const isNpsHidden = ids.has(outcome.nps.figure.id);
   const published: Unconcluded = {
     ...rest,

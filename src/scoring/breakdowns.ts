@@ -25,7 +25,7 @@ import { type GroupOfPeople, groupings } from './attributes.ts';
 import { figure } from './figures.ts';
 import type { Evidence } from './measures/measure.ts';
 import { favour, isFavourable, perPerson } from './people.ts';
-import type { Sample } from './sample.ts';
+import { type Sample, variableOf } from './sample.ts';
 
 /** What one cell of a breakdown tells of people, with whom. */
 export interface ToldCell {
@@ -53,6 +53,8 @@ const scale = { min: 1, max: 5 };
 interface Said {
   readonly dimension: string;
   readonly codes: readonly string[];
+  /** What its samples are called. */
+  readonly variables: { readonly [name in 'answer' | 'favourable']: string };
   /** Steps above the lowest option; undefined also where somebody who leads speaks of themselves, which the say–do gap looks at. */
   readonly answer: (row: SurveyRow, code: string) => number | undefined;
   /** 1…5 with 5 the favourable end. */
@@ -61,16 +63,19 @@ interface Said {
   readonly favourable: ReadonlyMap<SurveyRow, number>;
 }
 
-const saidOf = ({ model, reversed }: Evidence, rows: readonly SurveyRow[], dimension: string): Said => {
+const saidOf = (
+  { model, reversed, asked }: Evidence,
+  rows: readonly SurveyRow[],
+  dimension: string,
+): Said => {
   const ofLeaders = new Set(
     model.practices.flatMap(({ items }) => items.flatMap(({ leader, code }) => (leader ? [code] : []))),
   );
   const leads = ({ level }: SurveyRow): boolean => level === 'manager' || level === 'executive';
   const answer = (row: SurveyRow, code: string): number | undefined =>
     ofLeaders.has(code) && leads(row) ? undefined : row.answers.get(code);
-  const codes = opinionItemsOf(model, dimension).filter((code) =>
-    rows.some((row) => answer(row, code) !== undefined),
-  );
+  const items = opinionItemsOf(model, dimension);
+  const codes = items.filter((code) => rows.some((row) => answer(row, code) !== undefined));
   const answering = rows.filter((row) => {
     const given = codes.filter((code) => answer(row, code) !== undefined).length;
     return given > 0 && 2 * given >= codes.length;
@@ -85,6 +90,10 @@ const saidOf = ({ model, reversed }: Evidence, rows: readonly SurveyRow[], dimen
   return {
     dimension,
     codes,
+    variables: {
+      answer: variableOf('answer', items, asked),
+      favourable: variableOf('favourable', items, asked),
+    },
     answer,
     values: each((share) => 1 + 4 * share),
     favourable: each((share, options) => Number(isFavourable(share, options))),
@@ -107,14 +116,18 @@ const sdOf = (spread: Spread): number => Math.sqrt(squaresOf(spread) / Math.max(
  * Of `smallBelow` people or more it gives nobody away that all say the same.
  */
 const samplesOf = (
-  { codes, answer, values, favourable }: Said,
+  { codes, variables, answer, values, favourable }: Said,
   rows: readonly SurveyRow[],
   smallBelow: number,
 ): Sample[] => {
   const isAlike = rows.length < smallBelow && perPerson(rows, codes, answer).isAlike;
-  const told = (name: string, of: ReadonlyMap<SurveyRow, number>, on: Sample['scale']): Sample => ({
+  const told = (
+    name: 'answer' | 'favourable',
+    of: ReadonlyMap<SurveyRow, number>,
+    on: Sample['scale'],
+  ): Sample => ({
     kind: 'survey',
-    variable: `${name} ${codes.join(' ')}`,
+    variable: variables[name],
     rows,
     values: rows.map((row) => of.get(row) ?? 0),
     isAlike,

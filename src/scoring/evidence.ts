@@ -67,6 +67,13 @@ const reviewQuartersOf = (
   return Math.max(1, Math.floor(4 / most));
 };
 
+const askedIn = (survey: Evidence['survey']): Evidence['asked'] => {
+  const codes = new Set<string>();
+  if (typeof survey !== 'string')
+    for (const { answers } of survey.tally.rows) for (const code of answers.keys()) codes.add(code);
+  return codes;
+};
+
 /** Cuts all tallies to the windows that an assessment of `asOf` speaks of. */
 export const gatherEvidence = (
   tallies: Tallies,
@@ -97,6 +104,7 @@ export const gatherEvidence = (
     functions: functionsOf(windowed, company),
     unit: undefined,
     whole: undefined,
+    asked: askedIn(survey),
     reversed: new Set(
       model.practices.flatMap(({ items }) =>
         items.filter(({ reversed }) => reversed).map(({ code }) => code),

@@ -4,12 +4,12 @@ import { estimateMeanDifference, spreadOf } from '../statistics/mean.ts';
 import { countPeople } from '../tallies/matrix.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
 import { favour, perPerson, rowsAmong } from './people.ts';
-import type { Sample } from './sample.ts';
+import { type Sample, variableOf } from './sample.ts';
 
 const scale = { min: 1, max: 5 };
 
 const measureGap = (
-  { survey, reversed, company }: Evidence,
+  { survey, reversed, company, asked: askedCodes }: Evidence,
   items: readonly string[],
   asked: ModelPractice['leaders'],
 ): Measured => {
@@ -17,7 +17,7 @@ const measureGap = (
   if (survey.tally.rows.every(({ level }) => level === '')) return 'column-missing';
   const answersOf = (among: 'leaders' | 'executives' | 'staff'): Sample => ({
     kind: 'survey',
-    variable: `answer ${items.join(' ')}`,
+    variable: variableOf('answer', items, askedCodes),
     scale,
     ...perPerson(rowsAmong(survey.tally, among), items, (row, item) => {
       const share = favour(row, item, reversed);

@@ -1,5 +1,5 @@
 import { sum } from '../statistics/estimate.ts';
-import type { SurveyRow } from '../tallies/matrix.ts';
+import { countPeople, type SurveyRow } from '../tallies/matrix.ts';
 import { type Company, sameName } from './company.ts';
 import type { Evidence } from './measures/measure.ts';
 import { namesOf } from './names.ts';
@@ -35,6 +35,15 @@ const workingThere = ({ survey, company, unit }: Evidence): number | undefined =
   return heads.every((count) => count !== undefined) ? sum(heads) : undefined;
 };
 
+/** The levels of some people and those of few, for nothing may tell whether these are among them: they stand for more people then. */
+const levelsOf = (rows: readonly SurveyRow[], { survey, company }: Evidence): SurveyRow['level'][] => {
+  const all = typeof survey === 'string' ? rows : survey.tally.rows;
+  const few = [...new Set(all.map(({ level }) => level))].filter(
+    (level) => countPeople(all.filter((row) => row.level === level)) < company.minimumGroup,
+  );
+  return [...new Set([...rows.map(({ level }) => level), ...few])];
+};
+
 /**
  * How many people those who answered a question stand for: all who work there or, in the company, all of the levels that answered it
  * where each of them names one; undefined where culture.yaml does not count them.
@@ -42,7 +51,7 @@ const workingThere = ({ survey, company, unit }: Evidence): number | undefined =
 export const populationBehind = (evidence: Evidence, rows: readonly SurveyRow[]): number | undefined => {
   const { levels } = evidence.company.headcount;
   const everybody = workingThere(evidence);
-  const answering = [...new Set(rows.map(({ level }) => level))];
+  const answering = levelsOf(rows, evidence);
   const heads = answering.map((level) => (level === '' ? undefined : levels[level]));
   if (evidence.unit !== undefined || heads.length === Object.keys(levels).length) return everybody;
   const ofLevels = heads.every((count) => count !== undefined) ? sum(heads) : Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { PracticeResult } from '../assessment/scores.ts';
 import type { Sum } from '../assessment/statement.ts';
 import type { SurveyRow } from '../tallies/matrix.ts';
 import { carelessSigns, flaggedIn } from './careless.ts';
-import type { Evidence } from './measures/measure.ts';
+import { type Evidence, peopleOf } from './measures/measure.ts';
 import type { MeasuredResponse, ResponsePart } from './response.ts';
 import { carelessId, favourableId, responseIds } from './response-figures.ts';
 import type { Group } from './sample.ts';
@@ -103,10 +103,12 @@ export const addResponse = (
   if (response === undefined || typeof survey === 'string') return;
   const { careless, favourable, without } = response;
   addParts(book, response);
-  for (const { dimension, measured } of favourable) {
+  for (const { dimension, measured, leaders } of favourable) {
     const id = favourableId(dimension);
-    if (typeof measured !== 'string' && 'people' in measured)
-      book.add({ id, figures: [id], sums: book.sums(measured.people), rank });
+    const people = peopleOf(measured);
+    if (people === undefined) continue;
+    const following = (peopleOf(leaders)?.samples ?? []).map((sample) => book.sum(sample));
+    book.add({ id, figures: [id], sums: [...book.sums(people), ...following], rank });
   }
   for (const sign of carelessSigns) {
     const flagged = careless[sign];

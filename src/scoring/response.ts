@@ -1,3 +1,4 @@
+import { itemsOf } from '../model/measures.ts';
 import type { Estimate } from '../statistics/estimate.ts';
 import { countPeople, type Level, type SurveyRow } from '../tallies/matrix.ts';
 import { type Careless, findCareless, flaggedIn } from './careless.ts';
@@ -5,8 +6,9 @@ import { sameName } from './company.ts';
 import { departmentsIn, idOf } from './departments.ts';
 import { ofPopulation } from './finite-population.ts';
 import { employeesOf, workingIn } from './headcount.ts';
-import { measureFavourable } from './measures/favourable.ts';
+import { measureFavourable, measureFavourableOf } from './measures/favourable.ts';
 import type { Evidence, Measured } from './measures/measure.ts';
+import { rowsAmong } from './people.ts';
 import { type ScoresOfPeople, scoreAll } from './scores.ts';
 
 /** A part of the company, how many work there, and the answers that came from it. */
@@ -24,7 +26,12 @@ export interface ResponsePart {
 export interface MeasuredResponse {
   readonly parts: readonly ResponsePart[];
   /** Favourable shares over all items of opinion (dimension null) and over those of each dimension. */
-  readonly favourable: readonly { readonly dimension: string | null; readonly measured: Measured }[];
+  readonly favourable: readonly {
+    readonly dimension: string | null;
+    readonly measured: Measured;
+    /** What follows of leaders: of the items that figures elsewhere tell of staff alone. */
+    readonly leaders: Measured;
+  }[];
   readonly careless: Careless;
   /** All scores without the answers that are flagged; null where none is. */
   readonly without: ScoresOfPeople | null;
@@ -98,15 +105,28 @@ const partsOf = (evidence: Evidence, rows: readonly SurveyRow[]): ResponsePart[]
 
 const favourableOf = (evidence: Evidence): MeasuredResponse['favourable'] => {
   const { model } = evidence;
+  const ofStaff = new Set(
+    model.practices.flatMap(({ rules }) =>
+      rules.flatMap((rule) => ('among' in rule && rule.among === 'staff' ? itemsOf(rule) : [])),
+    ),
+  );
   const opinionsIn = (dimension: string | null): string[] =>
     model.practices
       .filter((practice) => dimension === null || practice.dimension === dimension)
       .flatMap(({ items }) => items.filter(({ knowledge }) => knowledge === undefined))
       .map(({ code }) => code);
-  return [null, ...model.dimensions.map(({ id }) => id)].map((dimension) => ({
-    dimension,
-    measured: ofPopulation(measureFavourable(evidence, opinionsIn(dimension), 'everyone'), evidence),
-  }));
+  return [null, ...model.dimensions.map(({ id }) => id)].map((dimension) => {
+    const codes = opinionsIn(dimension);
+    return {
+      dimension,
+      measured: ofPopulation(measureFavourable(evidence, codes, 'everyone'), evidence),
+      leaders: measureFavourableOf(
+        evidence,
+        codes.filter((code) => ofStaff.has(code)),
+        (survey) => rowsAmong(survey, 'leaders'),
+      ),
+    };
+  });
 };
 
 /** Who answered and who did not, what that leaves open, and whose answers may be careless; undefined where there is no survey. */

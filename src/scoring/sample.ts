@@ -26,3 +26,10 @@ export type People =
 
 /** Whether there are no two different values. */
 export const areAlike = (values: readonly number[]): boolean => new Set(values).size < 2;
+
+/** The variable of what people say to some items: the same text whichever others, that nobody was asked, a rule names beside them. */
+export const variableOf = (
+  name: 'favourable' | 'answer',
+  items: readonly string[],
+  asked: ReadonlySet<string>,
+): string => [name, ...items.filter((item) => asked.has(item)).sort()].join(' ');

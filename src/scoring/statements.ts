@@ -10,12 +10,11 @@ import { departmentsIn } from './departments.ts';
 import type { ScoredWave } from './earlier-waves.ts';
 import { holds } from './gap.ts';
 import { workingIn } from './headcount.ts';
-import type { Evidence, Measured } from './measures/measure.ts';
+import { type Evidence, peopleOf } from './measures/measure.ts';
 import type { Organisation } from './organisation.ts';
 import { pairsOf } from './pairs.ts';
 import { asksRaters, isOfRaters, raterless, raters } from './raters.ts';
 import { addResponse, answeredAtAll } from './response-statements.ts';
-import type { People } from './sample.ts';
 import type { ScoresOfPeople } from './scores.ts';
 import { headsAs, StatementBook } from './statement-book.ts';
 import type { ScoredUnit } from './units.ts';
@@ -36,9 +35,6 @@ const ranks = {
 
 /** Customers of a department beyond these make no difference to whether few are left. */
 const mostCustomers = 200;
-
-const peopleOf = (measured: Measured): People | undefined =>
-  typeof measured !== 'string' && 'people' in measured ? measured.people : undefined;
 
 const rowsOf = ({ survey }: Evidence): readonly SurveyRow[] =>
   typeof survey === 'string' ? [] : survey.tally.rows;

@@ -1,6 +1,14 @@
 import type { Issue } from '../assessment/issue.ts';
 import { dayNumber } from '../tallies/days.ts';
-import { longestSilenceDays, Matrix, type MatrixRow, wholeKey } from '../tallies/matrix.ts';
+import {
+  isOfWave,
+  longestSilenceDays,
+  Matrix,
+  type MatrixRow,
+  type SurveyRow,
+  wavesOfDays,
+  wholeKey,
+} from '../tallies/matrix.ts';
 import type { Intake } from './intake.ts';
 
 /** How much of a file another must hold, and in how many rows, before both are taken to tell of the same. */
@@ -13,9 +21,24 @@ interface Placed<R> {
   readonly key: string;
 }
 
-const isSameWave = (a: MatrixRow, b: MatrixRow): boolean =>
+/** Whether two rows of one person are of one time. */
+type IsSameTime = (a: MatrixRow, b: MatrixRow) => boolean;
+
+/** A person has a review of each half of a year that one wave may span. */
+const areNear: IsSameTime = (a, b) =>
   a.wave === b.wave &&
   (a.day === '' || b.day === '' || Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= longestSilenceDays);
+
+/** Rows of one wave of a survey: a pulse may go on for longer than any silence, and still each person counts once in it. */
+const areOfOneWave = (tallies: readonly Matrix<SurveyRow>[]): IsSameTime => {
+  const waves = wavesOfDays([...new Set(tallies.flatMap(({ days }) => days))].sort());
+  return (a, b) =>
+    a.wave === b.wave &&
+    (a.wave !== '' ||
+      a.day === '' ||
+      b.day === '' ||
+      waves.some((wave) => isOfWave(a, wave) && isOfWave(b, wave)));
+};
 
 const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row.facts).size;
 
@@ -31,6 +54,7 @@ const compare = <R extends MatrixRow>(a: Placed<R>, b: Placed<R>): number =>
  */
 const eachPersonOnce = <R extends MatrixRow>(
   parts: readonly { readonly intake: Intake; readonly tally: Matrix<R> }[],
+  isSameTime: IsSameTime,
 ): ReadonlyMap<Intake, Matrix<R>> => {
   const people = new Map<string, Placed<R>[]>();
   const left = new Map(parts.map(({ intake }) => [intake, new Matrix<R>()]));
@@ -46,7 +70,7 @@ const eachPersonOnce = <R extends MatrixRow>(
   for (const rows of people.values()) {
     const kept: Placed<R>[] = [];
     for (const placed of rows.sort((a, b) => compare(b, a))) {
-      const same = kept.find(({ row }) => isSameWave(row, placed.row));
+      const same = kept.find(({ row }) => isSameTime(row, placed.row));
       if (same === undefined) kept.push(placed);
       else placed.intake.account.takeBack(same.key === placed.key ? 'row-repeated' : 'answered-again', 1);
     }
@@ -57,15 +81,15 @@ const eachPersonOnce = <R extends MatrixRow>(
 
 /** The files with each person of a survey or of appraisals in them once a wave. */
 export const withoutRepeats = (intakes: readonly Intake[]): Intake[] => {
-  const surveys = eachPersonOnce(
-    intakes.flatMap((intake) =>
-      intake.reading.kind === 'survey' ? [{ intake, tally: intake.reading.tally }] : [],
-    ),
+  const answered = intakes.flatMap((intake) =>
+    intake.reading.kind === 'survey' ? [{ intake, tally: intake.reading.tally }] : [],
   );
+  const surveys = eachPersonOnce(answered, areOfOneWave(answered.map(({ tally }) => tally)));
   const appraisals = eachPersonOnce(
     intakes.flatMap((intake) =>
       intake.reading.kind === 'appraisals' ? [{ intake, tally: intake.reading.tally }] : [],
     ),
+    areNear,
   );
   return intakes.map((intake) => {
     const { reading } = intake;

@@ -145,6 +145,101 @@ describe('what would tell of few people by another way', () => {
     expect(cells.filter(([people]) => people === 'withheld')).toEqual([hidden]);
   });
 
+  it('who moved within a long wave counts once in it, or those who did would hide how few others are', async () => {
+    const mixed = ['4,2', '2,4', '5,3', '1,2', '3,3'];
+    const answers = (at: number): string => mixed[at % 5] ?? '';
+    const moving = await cellsBy(
+      'department',
+      csv(
+        'respondent,date,department,p10a,p11a',
+        ...lines(8, (at) => `b${at},2026-01-10,Bar,${answers(at)}`),
+        ...lines(8, (at) => `d${at},2026-02-20,Desk,${answers(at + 1)}`),
+        ...lines(4, (at) => `m${at},2026-01-12,Bar,${answers(at + 2)}`),
+        ...lines(4, (at) => `m${at},2026-05-20,Desk,${answers(at + 3)}`),
+        ...lines(3, (at) => `s${at},2026-04-01,Spa,${answers(at)}`),
+      ),
+    );
+    // 8 are left in the Bar, 12 in the Desk: with the sizes of both, three more people follow.
+    expect(moving).toMatchObject({ bar: hidden, desk: [12, 12, 12], spa: hidden });
+  });
+
+  it('two options are told by a mean as by a share, also where not all items of a dimension are asked', async () => {
+    const silent = survey(
+      'level,p10a,p11a',
+      [9, 'staff,yes,no'],
+      [9, 'staff,no,yes'],
+      [6, 'manager,yes,yes'],
+      [6, 'manager,no,yes'],
+      [2, ',yes,no'],
+    );
+    const cells = await cellsBy('level', silent);
+    expect(Object.values(cells).map(([, ...told]) => told)).toEqual([hidden.slice(1), hidden.slice(1)]);
+  });
+
+  it('the share of everybody is not told beside that of staff where leaders are few', async () => {
+    const withLeaders = async (...leaders: readonly (readonly [number, string])[]) => {
+      const found = await assessed({
+        'culture.yaml': 'headcount: { departments: { Bar: 60 } }\n',
+        'survey.csv': survey(
+          'level,p02a,p03a,p04a,p06a',
+          [10, 'staff,4,2,2,4'],
+          [10, 'staff,2,4,4,2'],
+          ...leaders,
+        ),
+      });
+      return found.response?.favourable
+        .filter(({ dimension }) => dimension === null || dimension === 'leadership')
+        .map(({ share }) => (share.status === 'measured' ? share.n : share.reason));
+    };
+    expect(await withLeaders([2, 'manager,5,4,1,2'], [1, 'manager,2,4,4,4'])).toEqual([
+      'withheld',
+      'withheld',
+    ]);
+    expect(await withLeaders([6, 'manager,5,5,1,2'], [1, 'manager,5,5,4,4'])).toEqual([
+      'withheld',
+      'withheld',
+    ]);
+    expect(await withLeaders([4, 'manager,5,5,1,2'], [3, 'manager,2,4,4,4'])).toEqual([27, 27]);
+  });
+
+  it('no interval tells whether the only executive answered a question', async () => {
+    const found = await assessed({
+      'culture.yaml':
+        'finitePopulation: true\nheadcount: { levels: { staff: 50, manager: 10, executive: 1 } }\n',
+      'survey.csv': survey(
+        'level,p10a,p11a',
+        [15, 'staff,4,4'],
+        [14, 'staff,2,2'],
+        [1, 'staff,,2'],
+        [6, 'manager,4,4'],
+        [1, 'executive,2,'],
+      ),
+    });
+    const [one, other] = ['p10a', 'p11a'].map((code) => {
+      const figure = found.items.find((item) => item.code === code)?.figure;
+      return figure?.status === 'measured' ? { ...figure, id: '' } : figure;
+    });
+    expect(one).toMatchObject({ n: 36, value: 0.583333 });
+    expect(one).toEqual(other);
+  });
+
+  it('of a department whose size is withheld it is not told either which questions nobody answered', async () => {
+    const skipped = survey(
+      'department,p10a,p12a',
+      [6, 'Bar,4,2'],
+      [6, 'Bar,2,4'],
+      [6, 'Desk,4,2'],
+      [6, 'Desk,2,4'],
+      [2, 'Spa,,4'],
+      [1, 'Spa,,2'],
+    );
+    expect(await cellsBy('department', skipped)).toMatchObject({ spa: hidden });
+    const { units } = await assessed({ 'survey.csv': skipped });
+    const spa = units.find(({ id }) => id === 'spa');
+    const told = spa?.dimensions.map(({ score }) => (score.status === 'measured' ? score.id : score.reason));
+    expect(new Set(told)).toEqual(new Set(['withheld']));
+  });
+
   it('a checklist is of the company alone', async () => {
     const { assess } = await import('../../src/assess.ts');
     const folder = await folderWith({

@@ -89,6 +89,21 @@ describe('waves in folders', () => {
     });
   });
 
+  it('of days are not said to overlap with their own first day', async () => {
+    const found = await assessed({
+      'survey.csv': csv(
+        'date,p12a',
+        ...lines(20, (at) => `2025-03-0${1 + (at % 9)},${1 + (at % 5)}`),
+        ...lines(20, (at) => `2026-03-0${1 + (at % 9)},${1 + (at % 5)}`),
+      ),
+    });
+    expect(found.trend).toMatchObject({
+      label: '2026-03-01/2026-03-09',
+      earlier: [{ label: '2025-03-01/2025-03-09' }],
+      leftOut: [],
+    });
+  });
+
   it('keep eleven before the last', async () => {
     const months = lines(
       13,

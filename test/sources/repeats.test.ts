@@ -58,6 +58,17 @@ describe('withoutRepeats', () => {
     ]);
   });
 
+  it('keeps each person once also in a wave that goes on for longer than any silence in it', () => {
+    const rows: Row[] = [
+      ['r1', '2026-01-01', 3],
+      ['r2', '2026-02-15', 4],
+      ['r1', '2026-04-01', 2],
+    ];
+    expect(left([surveyFile('a', rows)])).toEqual([
+      [['r2 2026-02-15', 'r1 2026-04-01'], { 'answered-again': 1 }],
+    ]);
+  });
+
   it('leaves people in other waves, and people without a name', () => {
     const rows: Row[] = [
       ['r1', '2026-01-01', 3],

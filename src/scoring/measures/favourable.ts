@@ -3,7 +3,7 @@ import { type Estimate, sum } from '../../statistics/estimate.ts';
 import { estimateShare, weakerOf } from '../../statistics/share.ts';
 import { countPeople, type Matrix, type SurveyRow } from '../../tallies/matrix.ts';
 import { favour, isFavourable, perPerson, rowsAmong } from '../people.ts';
-import type { People, Sample } from '../sample.ts';
+import { type People, type Sample, variableOf } from '../sample.ts';
 import type { Evidence, Measure, Measured } from './measure.ts';
 
 type Among = 'everyone' | 'staff';
@@ -14,7 +14,7 @@ type Pick = (survey: Matrix<SurveyRow>) => readonly SurveyRow[];
  * share is the mean over people. Wilson interval with n = people, not answers: two answers of one person are not two witnesses.
  */
 const favourableShare = (
-  { survey, reversed }: Evidence,
+  { survey, reversed, asked: askedCodes }: Evidence,
   items: readonly string[],
   pick: Pick,
 ): { readonly estimate: Estimate; readonly sample: Sample } | Reason => {
@@ -32,7 +32,7 @@ const favourableShare = (
     estimate: estimateShare((sum(values) / values.length) * people, people),
     sample: {
       kind: 'survey',
-      variable: `favourable ${items.join(' ')}`,
+      variable: variableOf('favourable', items, askedCodes),
       rows,
       values,
       isAlike,

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly unit: ReadonlySet<string> | undefined;
   /** The evidence of the whole company, where this is a department's. */
   readonly whole: Evidence | undefined;
+  /** Codes of the items that somebody in the company answered. */
+  readonly asked: ReadonlySet<string>;
   /** Item codes whose agreement is bad news. */
   readonly reversed: ReadonlySet<string>;
   readonly company: Company;
@@ -61,6 +63,10 @@ export interface Asked extends Counted {
 
 /** A measured number or the reason there is none. */
 export type Measured = Counted | Asked | Reason;
+
+/** The employees of whom a measured number speaks; undefined where it is of none or is not measured. */
+export const peopleOf = (measured: Measured): People | undefined =>
+  typeof measured !== 'string' && 'people' in measured ? measured.people : undefined;
 
 /** A named function from evidence to one number; its doc line says how it is computed. */
 export type Measure<M extends MeasureName> = (evidence: Evidence, rule: RuleOf<M>) => Measured;
