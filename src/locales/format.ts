@@ -27,8 +27,16 @@ export interface Format {
 /** Report English is written the European way, with the day before the month. */
 const regionOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
+/** Making formats is slow, and sentences ask for them one by one. */
+const made = new Map<string, Format>();
+
 export const formatIn = (language: string): Format => {
-  const locale = regionOf(language);
+  const format = made.get(language) ?? makeFormat(regionOf(language));
+  made.set(language, format);
+  return format;
+};
+
+const makeFormat = (locale: string): Format => {
   const number = (options: Intl.NumberFormatOptions) => {
     const { format } = new Intl.NumberFormat(locale, options);
     // A minus is as wide as a plus, so that signed numbers stand in line; a hyphen is not.

@@ -11,6 +11,7 @@ import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
 import { fontFaces } from './fonts.ts';
+import { type Paper, paperStyle } from './paper.ts';
 import type { Edition } from './report.ts';
 import { viewOf } from './view/view.ts';
 
@@ -68,7 +69,8 @@ export const renderHtml = (edition: Edition): string => {
 /** A comparison of two assessments as a file of the same kind. */
 export const comparisonHtml = (say: Say, view: Page): string => layOut('comparison.hbs', say, view);
 
-const render = (edition: Edition): string => layOut('report.hbs', edition.say, viewOf(edition));
+const render = (edition: Edition): string =>
+  layOut('report.hbs', edition.say, viewOf(edition), edition.paper);
 
 /** What every page says of itself. */
 interface Page {
@@ -76,11 +78,11 @@ interface Page {
   readonly title: string;
 }
 
-const layOut = (template: string, say: Say, view: Page): string => {
+const layOut = (template: string, say: Say, view: Page, paper: Paper = 'a4'): string => {
   const kitchen = openKitchen(say);
   const body = kitchen.compile(readTemplate(template), { strict: true })(view);
   const runningHead = `@page{@top-left{content:${cssString(view.title)}}}`;
-  const style = [fontFaces(body), readTemplate('theme.css'), runningHead].join('\n');
+  const style = [fontFaces(body), readTemplate('theme.css'), paperStyle(paper), runningHead].join('\n');
   const page = kitchen.compile(readTemplate('page.hbs'), { strict: true });
   return page({ locale: view.locale, title: view.title, style: safe(style), body: safe(body) });
 };

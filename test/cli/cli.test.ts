@@ -130,6 +130,7 @@ describe('culture assess', () => {
 
   it.each([
     [['--format', 'docx'], '"docx" is no report format'],
+    [['--paper', 'a3'], '"a3" is no sheet to print on'],
     [['--format', ','], '--format names nothing'],
     [['--lens', ''], '--lens names nothing'],
     [['--lens', ' , '], '--lens names nothing'],

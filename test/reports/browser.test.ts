@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { HTTPRequest } from 'puppeteer';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -35,7 +36,67 @@ const fontsOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name))].sort();
 const pagesOf = (text: string): number => text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
+const sheetOf = (text: string): string | undefined => text.match(/\/MediaBox \[([^\]]+)\]/)?.[1];
+
+/** Every character that the text of a PDF can be read back as: what its fonts map their glyphs to. */
+const charactersOf = (bytes: Uint8Array): Set<string> => {
+  const text = latin(bytes);
+  const found = new Set<string>();
+  for (const { index, 0: opening } of text.matchAll(/\sstream\r?\n/g)) {
+    const start = index + opening.length;
+    let map: string;
+    try {
+      map = latin(inflateSync(Buffer.from(text.slice(start, text.indexOf('endstream', start)), 'latin1')));
+    } catch {
+      continue;
+    }
+    if (!map.includes('begincmap')) continue;
+    for (const [, code = ''] of map.matchAll(/^<[0-9A-F]+> <([0-9A-F]{4})>$/gm))
+      found.add(String.fromCharCode(Number.parseInt(code, 16)));
+    for (const [, low = '', high = '', code = ''] of map.matchAll(
+      /^<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]{4})>$/gm,
+    ))
+      for (let step = 0; step <= Number.parseInt(high, 16) - Number.parseInt(low, 16); step++)
+        found.add(String.fromCharCode(Number.parseInt(code, 16) + step));
+  }
+  return found;
+};
+
 describe('the PDF', () => {
+  it('is printed on A4, or on Letter where that is asked for, whole and linked', async () => {
+    const [a4, letter] = [
+      latin(await pdf.render(editionOf(assessments.rich), browser)),
+      latin(await pdf.render({ ...editionOf(assessments.rich), paper: 'letter' }, browser)),
+    ];
+    expect(sheetOf(a4)).toMatch(/^0 0 59[45][.\d]* 84[12][.\d]*$/);
+    expect(sheetOf(letter)).toBe('0 0 612 792');
+    for (const printed of [a4, letter]) {
+      // The contents and the names of the practices lead to their places, by name.
+      expect(printed.match(/\/Subtype \/Link/g)?.length).toBeGreaterThan(15);
+      expect(printed).toMatch(/\/Dests/);
+      expect(printed).not.toMatch(/\/URI \(/);
+    }
+  });
+
+  it('has its text in five languages as text', async () => {
+    const names = [
+      'Café Zürich',
+      'Żółta łódź, Gdańsk',
+      'Pėdsakų šaltinis, Vilnių',
+      'Подршка — Љубљана',
+      'Їжак, Київ',
+    ];
+    const printed = await pdf.render(
+      editionOf(richAssessment({ organisation: names.join(' · '), units: names })),
+      browser,
+    );
+    const known = charactersOf(printed);
+    const wanted = [...new Set(names.join(''))].filter((sign) => sign !== ' ');
+    expect(wanted.filter((sign) => !known.has(sign))).toEqual([]);
+    expect(known.has('Ж')).toBe(false);
+    expect(fontsOf(latin(printed))).toEqual(['NotoSans-Regular', 'NotoSans-SemiBold']);
+  });
+
   it('is tagged, outlined, titled, with fonts inside and nothing of the system’s', async () => {
     const printed = latin(await pdf.render(editionOf(assessments.rich), browser));
     expect(printed.startsWith('%PDF-')).toBe(true);
@@ -89,6 +150,16 @@ const inPage = `
       .map((element) => element.tagName + '.' + element.className);
     return { past: document.documentElement.scrollWidth - edge, wide: wide.slice(0, 3) };
   }
+  /** What reaches past the edges of a sheet: there nothing scrolls. */
+  function sideways() {
+    const edge = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.skip, .unseen'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.right > edge + 1 || box.left < -1))
+      .map(({ element }) => element.tagName + '.' + element.className)
+      .slice(0, 3);
+  }
   const boxesIn = (root) =>
     [...root.querySelectorAll('text')]
       .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
@@ -130,13 +201,12 @@ describe('the page', () => {
   it.each(cases)(
     '%s fits the sheet: a wider page would be printed smaller as a whole',
     async (_name, assessment) => {
-      const sheet = Math.floor(((210 - 36) / 25.4) * 96);
       const found = await browser.withPage(renderHtml(editionOf(assessment)), async (page) => {
-        await page.setViewport({ width: sheet, height: 900 });
+        await page.setViewport({ width: Math.floor(((210 - 36) / 25.4) * 96), height: 900 });
         await page.emulateMediaType('print');
-        return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        return page.evaluate(`${inPage}\n[overflow().past, sideways(), clashes()]`);
       });
-      expect(found).toBe(0);
+      expect(found).toEqual([0, [], []]);
     },
   );
 
@@ -147,6 +217,50 @@ describe('the page', () => {
   it.each(cases)('%s has charts whose words keep clear of each other', async (_name, assessment) => {
     for (const width of [360, 1280])
       expect(await ask(assessment, width, 'clashes()'), `${width} px`).toEqual([]);
+  });
+
+  it('keeps its contents in sight where there is room, and nowhere else', async () => {
+    const tops = await browser.withPage(rich, async (page) => {
+      const found: unknown[] = [];
+      for (const width of [360, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        found.push(
+          await page.evaluate(`
+            document.documentElement.style.scrollBehavior = 'auto';
+            scrollTo(0, 4000);
+            var box = document.querySelector('.contents').getBoundingClientRect();
+            [box.top >= 0 && box.bottom <= innerHeight, scrollY]`),
+        );
+      }
+      return found;
+    });
+    expect(tops).toEqual([
+      [false, 4000],
+      [true, 4000],
+    ]);
+  });
+
+  it('can be read with the keys alone: first past the contents, then whatever scrolls', async () => {
+    const { first, unreached } = await browser.withPage(rich, async (page) => {
+      await page.setViewport({ width: 360, height: 900 });
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate('document.activeElement.getAttribute("href")');
+      const unreached = await page.evaluate(
+        `[...document.querySelectorAll('.scroll, summary, a')].filter((one) => one.tabIndex < 0).length`,
+      );
+      return { first, unreached };
+    });
+    expect({ first, unreached }).toEqual({ first: '#summary', unreached: 0 });
+  });
+
+  it('does not glide for those who asked for less motion', async () => {
+    const found = await browser.withPage(rich, async (page) => {
+      const behaviour = () => page.evaluate('getComputedStyle(document.documentElement).scrollBehavior');
+      const before = await behaviour();
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      return [before, await behaviour()];
+    });
+    expect(found).toEqual(['smooth', 'auto']);
   });
 
   it('sends no request, whatever stands in it, and runs no script', async () => {
@@ -180,17 +294,20 @@ describe('the page', () => {
     await browser.withPage(renderHtml(editionOf(assessment)), async (page) => {
       // Script is on for this test alone: axe is one.
       await page.setJavaScriptEnabled(true);
-      await page.setViewport({ width: 1280, height: 900 });
       await page.evaluate(axe);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const report = await page.evaluate(
-        `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(JSON.stringify)`,
-      );
-      const found: AxeResults = JSON.parse(String(report));
-      expect(found.passes.length).toBeGreaterThan(20);
-      expect(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ×${nodes.length}`),
-      ).toEqual([]);
+      for (const width of [360, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        const report = await page.evaluate(
+          `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(JSON.stringify)`,
+        );
+        const found: AxeResults = JSON.parse(String(report));
+        expect(found.passes.length).toBeGreaterThan(20);
+        expect(
+          found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} ×${nodes.length}`),
+          `${width} px`,
+        ).toEqual([]);
+      }
     });
   });
 });

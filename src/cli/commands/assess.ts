@@ -10,6 +10,7 @@ export interface AssessOptions {
   readonly model?: string;
   readonly lens?: string;
   readonly browser?: string;
+  readonly paper: string;
   readonly quiet?: true;
 }
 
@@ -26,6 +27,7 @@ export const declareAssess = (program: Command, text: Text): void => {
     .option('--model <path>', text('cli.assess.model'))
     .option('--lens <list>', text('cli.assess.lens'))
     .addOption(new Option('--browser <path>', text('cli.assess.browser')).env('CULTURE_BROWSER'))
+    .option('--paper <size>', text('cli.assess.paper'), 'a4')
     .option('--quiet', text('cli.assess.quiet'))
     .action(async (paths: string[], options: AssessOptions) => {
       const { runAssess } = await import('./run-assess.ts');

@@ -4,6 +4,7 @@ import { type AssessRequest, assess } from '../../assess.ts';
 import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
 import { lazyBrowser } from '../../reports/browser.ts';
+import { isPaper, type Paper, papers } from '../../reports/paper.ts';
 import { formats } from '../../reports/registry.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
 import { isDay } from '../../tallies/days.ts';
@@ -27,6 +28,11 @@ const checkDay = (asOf: string | undefined): void => {
     throw new UsageError([{ code: 'bad-as-of', facts: { value: asOf } }]);
 };
 
+const wantedPaper = (name: string): Paper => {
+  if (isPaper(name)) return name;
+  throw new UsageError([{ code: 'unknown-paper', facts: { name, known: Object.keys(papers).join(', ') } }]);
+};
+
 const requestOf = (
   paths: readonly string[],
   { config, asOf, model, lens }: AssessOptions,
@@ -43,12 +49,13 @@ const requestOf = (
 export const runAssess = async (paths: readonly string[], options: AssessOptions): Promise<void> => {
   const wanted = wantedFormats(options.format);
   checkDay(options.asOf);
+  const paper = wantedPaper(options.paper);
   const reports = Object.entries(formats).flatMap(([id, report]) => (wanted.has(id) ? [report] : []));
   const browser = lazyBrowser(options.browser);
   if (reports.some(({ printed }) => printed)) browser.warmUp();
   try {
     const { published, model } = await assess(requestOf(paths, options));
-    const edition = { published, model, say: loadWords('en') };
+    const edition = { published, model, say: loadWords('en'), paper };
     if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
     for (const { fileName, render } of reports) {
       await writeFiles(options.out, new Map([[fileName, await render(edition, browser)]]));

@@ -1,6 +1,7 @@
 import type { Breakdown, BreakdownGroup, Standing } from '../../assessment/breakdown.ts';
 import { isMeasured } from '../../assessment/figure.ts';
 import { agreementText, groupName, probabilityText } from '../../reference/breakdown-words.ts';
+import { blankOf } from './blank.ts';
 import { findingsView } from './findings.ts';
 import type { Desk } from './shown.ts';
 
@@ -93,6 +94,7 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
     rows: groups.map((group) => ({
       name: groupName(say, attribute, group),
       people: desk.figure(group.people),
+      blank: blankOf(cellsOf(group).map(({ difference }) => desk.figure(difference))),
       cells: cellsOf(group).map(({ difference }) => {
         const standing = standingOf(difference.id);
         return {

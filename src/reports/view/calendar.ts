@@ -1,13 +1,24 @@
+import type { Assessment } from '../../assessment/document.ts';
+import { isMeasured } from '../../assessment/figure.ts';
 import { speaksOf } from '../../reference/findings-of.ts';
 import type { Calendar } from '../charts/calendar.ts';
 import type { Desk } from './shown.ts';
+
+/** Whether a week holds more than chance would bring; where chance cannot be told, the topic alone. */
+const messageOf = ({ say, format }: Desk, calendar: NonNullable<Assessment['calendar']>): string => {
+  const { busiest, busiestDeeds, byChance } = calendar;
+  if (busiest === null || byChance === null || !isMeasured(busiestDeeds)) return say('report.calendar.title');
+  return busiestDeeds.value > byChance
+    ? say('report.calendar.stands-out', { day: format.day(busiest) })
+    : say('report.calendar.even');
+};
 
 /** The year's deeds by week. */
 export const calendarView = (desk: Desk) => {
   const { published, model, say, format } = desk;
   const { calendar } = published;
   if (calendar === null || !speaksOf(model, published)('calendar.busiest'))
-    return { any: false, chart: null, rows: [], closed: '', byChance: '' };
+    return { any: false, message: '', chart: null, rows: [], closed: '', byChance: '' };
   const weeks = calendar.weeks.map(({ monday, closed, deeds }) => ({
     monday,
     closed,
@@ -31,6 +42,7 @@ export const calendarView = (desk: Desk) => {
   };
   return {
     any: true,
+    message: messageOf(desk, calendar),
     chart,
     closed: weeks.some(({ closed }) => closed) ? say('report.calendar.closed') : '',
     byChance:

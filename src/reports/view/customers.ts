@@ -61,12 +61,21 @@ const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distri
 const windowOf = (desk: Desk, figure: Figure): string =>
   isMeasured(figure) ? desk.window(figure.window) : '';
 
+/** Which way the answers lean, as far as the interval allows; without an NPS the topic alone. */
+const messageOf = ({ say }: Desk, nps: Figure): string => {
+  if (!isMeasured(nps)) return say('report.customers.title');
+  if (nps.low > 0) return say('report.customers.more-promoters');
+  if (nps.high < 0) return say('report.customers.more-detractors');
+  return say('report.customers.balanced');
+};
+
 /** What customers say: NPS with its spread and its quarters, and the mean rating. */
 export const customersView = (desk: Desk) => {
   const { nps, rating } = desk.published.outcome;
   const { say } = desk;
   const { canShow } = desk.published.conclusions;
   return {
+    message: messageOf(desk, nps.figure),
     any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
     association: associationView(desk),
     nps: desk.figure(nps.figure),

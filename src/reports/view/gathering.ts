@@ -119,7 +119,9 @@ export const gatheringView = (desk: Desk) => {
   const { published, model, names, say } = desk;
   const whole = published.method.filter(({ kind }) => kind === null);
   const kinds = new Set(published.method.flatMap(({ kind }) => kind ?? []));
+  const unstated = published.method.filter(({ status }) => status === 'not-stated').length;
   return {
+    message: say('report.gathering.message', { count: unstated }),
     whole: [...whole.map((part) => rowOf(desk, part)), row(desk, 'limits', say('report.gathering.limits'))],
     kinds: [...kinds].map((kind) => kindView(desk, kind)),
     model: say('report.method.model', { name: names.words(model.name), version: published.model.version }),

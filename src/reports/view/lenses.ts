@@ -1,5 +1,13 @@
-import { isMeasured } from '../../assessment/figure.ts';
+import { isMeasured, type MeasuredScore } from '../../assessment/figure.ts';
 import type { Desk } from './shown.ts';
+
+type Ranked = MeasuredScore & { readonly name: string };
+
+/** Which checklist is ahead, where the intervals keep apart. */
+const messageOf = ({ say }: Desk, highest: Ranked | undefined, lowest: Ranked | undefined): string =>
+  highest !== undefined && lowest !== undefined && highest.low > lowest.high
+    ? say('report.lenses.apart', { highest: highest.name, lowest: lowest.name })
+    : say('report.lenses.close');
 
 /** The articles side by side, each as its own checklist. */
 export const lensesView = (desk: Desk) => {
@@ -22,10 +30,15 @@ export const lensesView = (desk: Desk) => {
       },
     ];
   });
+  const ranked = lenses
+    .flatMap(({ name, strip }) => (strip === null ? [] : [{ name, ...strip }]))
+    .sort((a, b) => b.value - a.value);
+  const title = desk.say('report.lenses.title', { count: lenses.length });
   return {
+    title,
+    message: ranked.length < 2 ? title : messageOf(desk, ranked[0], ranked.at(-1)),
     any: lenses.some(({ strip }) => strip !== null),
     lenses,
-    title: desk.say('report.lenses.title', { count: lenses.length }),
     chosen:
       published.chosenLenses.length === 0
         ? ''

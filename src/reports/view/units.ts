@@ -1,9 +1,16 @@
+import type { Assessment } from '../../assessment/document.ts';
 import { isMeasured, type Score } from '../../assessment/figure.ts';
 import { leastText } from '../../reference/can-show-text.ts';
+import { blankOf } from './blank.ts';
 import type { Desk } from './shown.ts';
 
 /** The shade of a score's cell: its level rounded, 0 where there is none. */
 const shade = (score: Score): number => (isMeasured(score) ? Math.round(score.value) : 0);
+
+const scoresOf = ({ overall, dimensions }: Assessment['units'][number]): readonly Score[] => [
+  overall,
+  ...dimensions.map(({ score }) => score),
+];
 
 /** Departments by dimensions, the weakest department first; those withheld or unmeasured last. */
 export const unitsView = (desk: Desk) => {
@@ -24,10 +31,8 @@ export const unitsView = (desk: Desk) => {
     rows: ordered.map((unit) => ({
       label: unit.label,
       people: desk.figure(unit.people),
-      cells: [unit.overall, ...unit.dimensions.map(({ score }) => score)].map((score) => ({
-        shade: shade(score),
-        score: desk.score(score),
-      })),
+      blank: blankOf(scoresOf(unit).map(desk.score)),
+      cells: scoresOf(unit).map((score) => ({ shade: shade(score), score: desk.score(score) })),
       nps: desk.figure(unit.nps),
       npsLeast: least(unit.nps.id),
       rating: desk.figure(unit.rating),
