@@ -65,13 +65,18 @@ const figureColumns = (say: Say, first: string, value: string): Column[] => [
   [say('sheet.interval'), '---'],
 ];
 
+const stageFacts = ({ steps, title }: View['summary']['stage']) => ({
+  value: steps.find(({ here }) => here)?.value ?? 0,
+  name: title,
+});
+
 const summaryOf = ({ summary }: View, say: Say): string[] => {
   const { stage } = summary;
   const ranked = (some: View['summary']['strengths']): string[] =>
     bullets(some.map(({ name, score }) => `${name}: ${inline(score)}`));
   return section(
     say('report.summary.title'),
-    [`**${words(stage.title)}**`],
+    [`**${words(stage.steps.length === 0 ? stage.title : say('summary.stage', stageFacts(stage)))}**`],
     paragraph(stage.meaning),
     paragraph(stage.plausibility),
     stage.list.length === 0
@@ -256,6 +261,42 @@ const customersOf = ({ customers }: View, say: Say): string[] => {
     : [];
 };
 
+const lensesOf = ({ lenses }: View, say: Say): string[] =>
+  lenses.any
+    ? section(
+        lenses.title,
+        table(
+          figureColumns(say, say('sheets.source'), say('report.score')),
+          lenses.lenses.map(({ name, publication, score }) => [
+            `${name} (${publication})`,
+            ...cells(score).slice(0, 2),
+          ]),
+        ),
+      )
+    : [];
+
+const internalOf = ({ internal }: View, say: Say): string[] => {
+  const rated = (one: View['internal']['own'][number] | undefined): string =>
+    one ? inline(one.score) : say('report.internal.none');
+  return internal.any
+    ? section(
+        say('report.internal.title'),
+        table(
+          [
+            [say('report.units.department'), '---'],
+            [say('report.internal.received'), '---'],
+            [say('report.internal.own'), '---'],
+          ],
+          internal.teams.map((name, index) => [
+            name,
+            rated(internal.received[index]),
+            rated(internal.own[index]),
+          ]),
+        ),
+      )
+    : [];
+};
+
 const unitsOf = ({ units }: View, say: Say): string[] =>
   units.any
     ? section(
@@ -313,6 +354,8 @@ const reportMarkdown = (edition: Edition): string => {
     ...prioritiesOf(view, say),
     ...dimensionsOf(view, say),
     ...practicesOf(view, say),
+    ...lensesOf(view, say),
+    ...internalOf(view, say),
     ...customersOf(view, say),
     ...unitsOf(view, say),
     ...(view.breakdowns.any

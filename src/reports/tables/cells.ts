@@ -65,3 +65,18 @@ export const figureCells = (desk: Desk, one: Figure | Score): Cell[] => {
       ]
     : [...bare, null, null, desk.say('unit.score'), null, null, null, one.id];
 };
+
+/** Headers of what a score says of itself: it has neither unit, n nor window of its own. */
+export const scoreColumns = ({ say }: Desk): Table['columns'] => [
+  [say('report.score'), 10],
+  [say('sheets.low'), 10],
+  [say('sheets.high'), 10],
+  [say('sheets.why-not'), 26],
+  [say('sheets.id'), 34],
+];
+
+/** Those cells. */
+export const scoreCells = (desk: Desk, score: Score): Cell[] =>
+  isMeasured(score)
+    ? [...[score.value, score.low, score.high].map((value) => numberIn('score', value)), null, score.id]
+    : [null, null, null, missingText(desk, score), score.id];

@@ -1,5 +1,5 @@
 import type { Desk } from '../view/shown.ts';
-import { count, figureCells, figureColumns, type Table, wide } from './cells.ts';
+import { count, scoreCells, scoreColumns, type Table, wide } from './cells.ts';
 
 /** The dimensions, and how much of each is measured. */
 export const dimensionsTable = (desk: Desk): Table => {
@@ -8,13 +8,13 @@ export const dimensionsTable = (desk: Desk): Table => {
     name: say('sheets.dimensions'),
     columns: [
       [say('report.dimensions.name'), wide],
-      ...figureColumns(desk),
+      ...scoreColumns(desk),
       [say('sheets.measured'), 11],
       [say('sheets.of'), 11],
     ],
     rows: published.dimensions.map(({ id, score, weights }) => [
       names.dimension(id),
-      ...figureCells(desk, score),
+      ...scoreCells(desk, score),
       count(Object.keys(weights).length),
       count(model.practices.filter(({ dimension }) => dimension === id).length),
     ]),

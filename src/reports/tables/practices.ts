@@ -1,6 +1,6 @@
 import { isMeasured } from '../../assessment/figure.ts';
 import type { Desk } from '../view/shown.ts';
-import { count, figureCells, figureColumns, numberIn, type Table, wide } from './cells.ts';
+import { count, numberIn, scoreCells, scoreColumns, type Table, wide } from './cells.ts';
 
 /** The practices with the say–do gap and the article of each. */
 export const practicesTable = (desk: Desk): Table => {
@@ -17,7 +17,7 @@ export const practicesTable = (desk: Desk): Table => {
         count(practice.number),
         names.practice(id),
         names.dimension(practice.dimension),
-        ...figureCells(desk, score),
+        ...scoreCells(desk, score),
         say(`evidence.${evidence}`),
         ...gapCells,
         cappedAt === null ? null : numberIn('score', cappedAt),
@@ -31,7 +31,7 @@ export const practicesTable = (desk: Desk): Table => {
       [say('sheets.number'), 6],
       [say('report.priorities.practice'), wide],
       [say('report.dimensions.name'), 24],
-      ...figureColumns(desk),
+      ...scoreColumns(desk),
       [say('sheets.evidence'), 20],
       [say('sheets.gap'), 10],
       [say('sheets.gap-low'), 10],
