@@ -1,7 +1,7 @@
 import type { Say } from '../locales/words.ts';
 
 /** What takes long enough to be named while it lasts. */
-export type Step = 'reading' | 'scoring' | 'printing';
+type Step = 'reading' | 'scoring' | 'printing';
 
 /** One line that says what is going on, and is gone when it is over. */
 export interface Progress {
