@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lazyBrowser } from '../../src/reports/browser.ts';
-import { markdown, words } from '../../src/reports/markdown.ts';
+import { words } from '../../src/reports/markdown/blocks.ts';
+import { markdown } from '../../src/reports/markdown.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 
 const written = async (assessment = richAssessment()): Promise<string> =>
