@@ -54,6 +54,8 @@ export interface AssessRequest {
   readonly lenses?: readonly string[];
   /** What `-` among the paths reads. */
   readonly input?: AsyncIterable<Uint8Array>;
+  /** Called once all files are read. */
+  readonly onRead?: () => void;
 }
 
 export interface AssessResult {
@@ -83,6 +85,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const { intakes, refused } = await readFiles(discovered, loaded, whole);
   if (intakes.length === 0) throw nothingUsable(discovered, refused);
   const { tallies, scales, intakes: pooled, issues: unpooled } = pool(intakes);
+  request.onRead?.();
 
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);

@@ -116,6 +116,11 @@ const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   },
   { name: /^(commander|inquirer)$/, where: /^cli\//, why: 'only the command line reads argv and asks' },
   { name: /^chalk$/, where: /^(cli\/|reports\/terminal\.ts$)/, why: 'colour belongs to the terminal' },
+  {
+    name: /^write-excel-file/,
+    where: /^reports\/xlsx\.ts$/,
+    why: 'one place that decides what is text, and only when a workbook is wanted',
+  },
   { name: /^csv-parse/, where: /^sources\/csv\.ts$/, why: 'one place where text becomes records' },
   {
     name: /^(node:)?(fs|fs\/promises|child_process|os)$/,

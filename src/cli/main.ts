@@ -8,6 +8,7 @@ import { declareInit } from './commands/init.ts';
 import { declareModel } from './commands/model.ts';
 import { declarePlan } from './commands/plan.ts';
 import { declareQuestionnaire } from './commands/questionnaire.ts';
+import { declareReport } from './commands/report.ts';
 import { declareSample } from './commands/sample.ts';
 import { declareValidate } from './commands/validate.ts';
 
@@ -27,6 +28,7 @@ const build = (): Command => {
     .showHelpAfterError(text('cli.help-hint'))
     .exitOverride();
   declareAssess(program, text);
+  declareReport(program, text);
   declareValidate(program, text);
   declareCompare(program, text);
   declareExplain(program, text);

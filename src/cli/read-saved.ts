@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Published } from '../disclosure/published.ts';
 import { readAssessment } from '../disclosure/read.ts';
 import { UsageError } from '../errors.ts';
+import type { Model } from '../model/schema.ts';
 
 /** The file that a path names; of a folder the assessment.json in it. */
 const fileAt = async (path: string): Promise<string> => {
@@ -28,4 +29,23 @@ export const readSaved = async (
     throw new UsageError([{ code: 'unreadable', facts: { path: file }, place: { file } }]);
   });
   return { file, saved: readAssessment(text, file) };
+};
+
+/** What one model says of a score is no account of a score that another made. */
+const checkModel = ({ model: made }: Published, model: Model, file: string): void => {
+  if (made.sha256 === model.sha256) return;
+  const facts = {
+    made: `${made.id} ${made.version}`,
+    madeHash: made.sha256.slice(0, 12),
+    model: `${model.id} ${model.version}`,
+    hash: model.sha256.slice(0, 12),
+  };
+  throw new UsageError([{ code: 'other-model', facts, place: { file } }]);
+};
+
+/** Likewise one that this model made; throws UsageError for one that another did. */
+export const readSavedBy = async (path: string, model: Model): Promise<Published> => {
+  const { file, saved } = await readSaved(path);
+  checkModel(saved, model, file);
+  return saved;
 };

@@ -2,6 +2,14 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 
+/** Why nothing can be written there, by what the system says. */
+const codes: Readonly<Record<string, string>> = {
+  EEXIST: 'not-a-folder',
+  ENOTDIR: 'not-a-folder',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
+
 /** Writes files into a folder and folders in it, each whole or not at all: first all under a temporary name, then all renamed. Throws UsageError. */
 export const writeFiles = async (
   folder: string,
@@ -22,7 +30,8 @@ export const writeFiles = async (
   } catch (error) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const code = reason === 'EEXIST' || reason === 'ENOTDIR' ? 'not-a-folder' : 'not-written';
-    throw new UsageError([{ code, facts: { reason }, place: { file: folder } }]);
+    throw new UsageError([
+      { code: codes[reason] ?? 'not-written', facts: { reason }, place: { file: folder } },
+    ]);
   }
 };

@@ -1,7 +1,10 @@
+import { csv } from './csv.ts';
 import { renderHtml } from './html.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
 import type { Report } from './report.ts';
+import { xlsx } from './xlsx.ts';
 
 const html: Report = {
   fileName: 'report.html',
@@ -10,4 +13,4 @@ const html: Report = {
 };
 
 /** Every format there is, in the order of writing: what may fail for want of a browser comes last. */
-export const formats = { json, html, pdf } as const satisfies Record<string, Report>;
+export const formats = { json, csv, xlsx, markdown, html, pdf } as const satisfies Record<string, Report>;

@@ -11,12 +11,17 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the real program without a terminal, with a closed stdin or with `input` in it, no colour, in UTC. */
-export const culture = (args: readonly string[], cwd = root, input?: string | Uint8Array): Promise<Run> =>
+/** Runs the real program without a terminal, with a closed stdin or with `input` in it, no colour, in UTC, on no screen but one that `env` names. */
+export const culture = (
+  args: readonly string[],
+  cwd = root,
+  input?: string | Uint8Array,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'bin', 'culture.js'), ...args], {
       cwd,
-      env: { ...process.env, NO_COLOR: '1', TZ: 'UTC' },
+      env: { ...process.env, NO_COLOR: '1', TZ: 'UTC', DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     child.stdin?.end(input);

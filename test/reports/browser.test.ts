@@ -90,6 +90,7 @@ describe('the PDF', () => {
       editionOf(richAssessment({ organisation: names.join(' · '), units: names })),
       browser,
     );
+    if (typeof printed === 'string') throw new Error('a PDF is bytes');
     const known = charactersOf(printed);
     const wanted = [...new Set(names.join(''))].filter((sign) => sign !== ' ');
     expect(wanted.filter((sign) => !known.has(sign))).toEqual([]);

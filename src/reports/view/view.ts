@@ -47,3 +47,5 @@ export const viewOf = (edition: Edition) => {
     method: methodView(desk),
   };
 };
+
+export type View = ReturnType<typeof viewOf>;

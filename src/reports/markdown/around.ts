@@ -1,0 +1,96 @@
+import type { Say } from '../../locales/words.ts';
+import type { View } from '../view/view.ts';
+import { bullets, cells, figureColumns, inline, paragraph, section, table, under } from './blocks.ts';
+
+/** What teams say of each other and of themselves. */
+export const internalOf = ({ internal }: View, say: Say): string[] => {
+  const rated = (one: View['internal']['own'][number] | undefined): string =>
+    one ? inline(one.score) : say('report.internal.none');
+  return internal.any
+    ? section(
+        say('report.internal.title'),
+        table(
+          [
+            [say('report.units.department'), '---'],
+            [say('report.internal.received'), '---'],
+            [say('report.internal.own'), '---'],
+          ],
+          internal.teams.map((name, index) => [
+            name,
+            rated(internal.received[index]),
+            rated(internal.own[index]),
+          ]),
+        ),
+      )
+    : [];
+};
+
+/** What customers say, by quarter. */
+export const customersOf = ({ customers }: View, say: Say): string[] => {
+  const quarters = (trend: View['customers']['npsTrend']): string[] =>
+    trend === null
+      ? []
+      : under(
+          trend.chart.title,
+          table(
+            [
+              ...figureColumns(say, say('report.customers.period'), say('report.customers.value')),
+              ['n', '---'],
+            ],
+            trend.rows.map(({ period, figure }) => [period, ...cells(figure)]),
+          ),
+        );
+  return customers.any
+    ? section(
+        say('report.customers.title'),
+        paragraph(customers.association?.sentence ?? ''),
+        quarters(customers.npsTrend),
+        quarters(customers.ratingTrend),
+      )
+    : [];
+};
+
+/** The departments. */
+export const unitsOf = ({ units }: View, say: Say): string[] =>
+  units.any
+    ? section(
+        units.title,
+        table(
+          [
+            [say('report.units.department'), '---'],
+            [say('report.units.people'), '---:'],
+            [say('report.summary.overall-short'), '---'],
+            [say('report.summary.nps'), '---'],
+            [say('report.summary.rating'), '---'],
+          ],
+          units.rows.map(({ label, people, cells: [overall], nps, rating }) => [
+            label,
+            cells(people)[0],
+            overall === undefined ? '' : inline(overall.score),
+            inline(nps),
+            inline(rating),
+          ]),
+        ),
+      )
+    : [];
+
+/** Where the rows went, and what made the report. */
+export const qualityOf = ({ quality, gathering }: View, say: Say): string[] =>
+  section(
+    say('report.quality.title'),
+    table(
+      [
+        [say('report.quality.place'), '---'],
+        [say('report.quality.read'), '---:'],
+        [say('report.quality.scored'), '---:'],
+        [say('report.quality.aside'), '---:'],
+      ],
+      quality.files.map(({ file, kind, read, scored, aside }) => [`${file} (${kind})`, read, scored, aside]),
+    ),
+    paragraph(quality.message),
+    bullets(quality.issues.map(({ place, text }) => `${place} ${text}`)),
+    paragraph(quality.more),
+    paragraph(
+      `${say('report.method.made-with')}: ${gathering.model} (SHA-256 ${gathering.sha256}), ${gathering.generator}`,
+    ),
+  );

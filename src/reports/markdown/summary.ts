@@ -1,0 +1,72 @@
+import type { Say } from '../../locales/words.ts';
+import type { View } from '../view/view.ts';
+import {
+  bullets,
+  cells,
+  figureColumns,
+  inline,
+  numbered,
+  paragraph,
+  section,
+  table,
+  under,
+  words,
+} from './blocks.ts';
+
+const stageFacts = ({ steps, title }: View['summary']['stage']) => ({
+  value: steps.find(({ here }) => here)?.value ?? 0,
+  name: title,
+});
+
+/** What a director reads. */
+export const summaryOf = ({ summary }: View, say: Say): string[] => {
+  const { stage } = summary;
+  const ranked = (some: View['summary']['strengths']): string[] =>
+    bullets(some.map(({ name, score }) => `${name}: ${inline(score)}`));
+  return section(
+    say('report.summary.title'),
+    [`**${words(stage.steps.length === 0 ? stage.title : say('summary.stage', stageFacts(stage)))}**`],
+    paragraph(stage.meaning),
+    paragraph(stage.plausibility),
+    stage.list.length === 0
+      ? []
+      : [...paragraph(`${stage.listTitle}:`), ...bullets(stage.list.map(({ text }) => text))],
+    table(
+      [...figureColumns(say, say('report.yardsticks.figure'), say('report.customers.value')), ['n', '---']],
+      [
+        [summary.overallName, ...cells(summary.overall)],
+        [say('report.summary.nps'), ...cells(summary.nps)],
+        [
+          [say('report.summary.rating'), summary.ratingScale].filter(Boolean).join(', '),
+          ...cells(summary.rating),
+        ],
+      ],
+    ),
+    under(say('report.summary.strengths'), ranked(summary.strengths)),
+    under(say('report.summary.gaps'), ranked(summary.gaps)),
+    under(say('report.summary.findings'), bullets(summary.findings)),
+    under(
+      say('report.summary.first'),
+      numbered(summary.first.map(({ name, action }) => (action === null ? name : `${name}: ${action.what}`))),
+    ),
+    under(
+      say('report.yardsticks.title'),
+      table(
+        [
+          [say('report.yardsticks.figure'), '---'],
+          [say('report.yardsticks.here'), '---'],
+          [say('report.yardsticks.beside'), '---'],
+          [say('report.yardsticks.side'), '---'],
+          [say('report.yardsticks.from'), '---'],
+        ],
+        summary.yardsticks.map(({ name, shown, sortName, value, side, from }) => [
+          name,
+          inline(shown),
+          `${sortName} ${value}`,
+          side,
+          from,
+        ]),
+      ),
+    ),
+  );
+};

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { lazyBrowser } from '../../src/reports/browser.ts';
+import { csv, plainCell } from '../../src/reports/csv.ts';
+import { sharedData } from '../fixtures.ts';
+import { editionOf, figuresOf, richAssessment } from './fixture.ts';
+
+const written = async (assessment = richAssessment()): Promise<string> =>
+  String(await csv.render(editionOf(assessment), lazyBrowser(undefined)));
+
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+/** What a spreadsheet would work out: a number is none. */
+const isFormula = (cell: string): boolean => /^[\s"]*[=+\-@]/.test(cell) && Number.isNaN(Number(cell));
+
+describe('figures.csv', () => {
+  const assessment = richAssessment();
+
+  it('has one row for each figure and score of the document', async () => {
+    const ids = rowsOf(await written(assessment)).map(({ id }) => id);
+    // Changes are of two times, and the stage of a wave is no figure.
+    const wanted = [...figuresOf(assessment).keys()].filter((id) => !/^change\.|^wave\..*\.stage$/.test(id));
+    expect(ids.length).toBeGreaterThan(300);
+    expect([...ids].sort()).toEqual(wanted.sort());
+  });
+
+  it('says of each what the document says, as plain numbers', async () => {
+    const figures = figuresOf(assessment);
+    for (const row of rowsOf(await written(assessment))) {
+      const found = figures.get(row.id ?? '');
+      if (found?.status !== 'measured') {
+        expect([row.status, row.reason, row.value, row.n]).toEqual(['unmeasured', found?.reason, '', '']);
+        continue;
+      }
+      expect([row.value, row.low, row.high].map(Number)).toEqual([found.value, found.low, found.high]);
+      expect(row.reason).toBe('');
+      if ('unit' in found) {
+        expect([Number(row.se), Number(row.n), row.unit]).toEqual([found.se, found.n, found.unit]);
+        const { window } = found;
+        expect(row.window).toBe(window === 'undated' ? 'undated' : `${window.from}/${window.to}`);
+      } else expect([row.se, row.n, row.unit, row.window]).toEqual(['', '', 'score', '']);
+    }
+  });
+
+  it('names each figure in words', async () => {
+    const names = new Map(rowsOf(await written(assessment)).map(({ id, name }) => [id, name]));
+    expect(names.get('nps')).toBe('Net Promoter Score');
+    expect([...names].filter(([id, name]) => name === '' || name === id)).toEqual([]);
+  });
+
+  it('is the same bytes for the same document', async () => {
+    expect(await written()).toBe(await written());
+  });
+});
+
+describe('a cell of words', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30', "'+49 30"],
+    ['-Beverage', "'-Beverage"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', " '=1"],
+    ['\r=1', " '=1"],
+    ['＝1', "'＝1"],
+    ['  =1', "  '=1"],
+    ['"=1', '"\'=1'],
+    ['Sales;=1', "Sales;'=1"],
+    ['Sales\n=1', 'Sales =1'],
+  ])('%j is text', (cell, text) => expect(plainCell(cell)).toBe(text));
+
+  it.each(['Front Desk', 'Food & Beverage', 'R+D', 'Łódź', 'a-b', 'Цех № 3'])('%s stays as it is', (cell) =>
+    expect(plainCell(cell)).toBe(cell),
+  );
+});
+
+const staysText = async (name: string): Promise<void> => {
+  const text = await written(richAssessment({ units: [name, 'Spa'] }));
+  expect(rowsOf(text).filter(({ id = '' }) => id.startsWith('unit.')).length).toBeGreaterThan(20);
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const cells = parse(text, { delimiter, relax_quotes: true, relax_column_count: true }).flat();
+    expect(cells.filter((cell) => isFormula(String(cell)))).toEqual([]);
+  }
+};
+
+it.each(['=1+1', '@SUM(1+9)*cmd|" /C calc"!A0', "-2+3+cmd|' /C calc'!A0", '\t=cmd', 'x;=cmd'])(
+  'no cell of a department called %j is a formula, whatever the delimiter',
+  staysText,
+);
+
+describe.skipIf(sharedData === undefined)(
+  'known payloads (skipped where the shared files are absent)',
+  () => {
+    it('are no formulas as names of departments', async () => {
+      const file = join(sharedData ?? '', 'nasty', 'csv_injection_payloads.txt');
+      for (const name of readFileSync(file, 'utf8').split('\n').filter(Boolean)) await staysText(name);
+    });
+  },
+);

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { lazyBrowser } from '../../src/reports/browser.ts';
+import { words } from '../../src/reports/markdown/blocks.ts';
+import { markdown } from '../../src/reports/markdown.ts';
+import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
+
+const written = async (assessment = richAssessment()): Promise<string> =>
+  String(await markdown.render(editionOf(assessment), lazyBrowser(undefined)));
+
+/** The cells of a line of a table: bars that are escaped part none. */
+const cellsOf = (line: string): string[] => line.slice(1, -1).split(/(?<!\\)\|/);
+
+const tablesIn = (text: string): string[][] =>
+  text
+    .split('\n\n')
+    .filter((block) => block.startsWith('|'))
+    .map((block) => block.trimEnd().split('\n'));
+
+describe('report.md', () => {
+  it('begins with its title and the summary', async () => {
+    const text = await written();
+    expect(text.startsWith('# Customer culture of ')).toBe(true);
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title).slice(0, 2)).toEqual([
+      'Summary',
+      'What this cannot tell you',
+    ]);
+    expect(text).toMatch(/^\*\*Stage \d of 5: \w+\*\*$/m);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('has the numbers of the report with interval and n', async () => {
+    const text = await written();
+    expect(text).toMatch(/^\| Net Promoter Score \| \+20 \| \+\d+ to \+\d+ \| n [\d,]+ \|$/m);
+    expect(text).toMatch(/^\| Leadership \| \d\.\d \| \d\.\d to \d\.\d \| \d of \d practices? \|$/m);
+  });
+
+  it('has tables of as many cells in each line, under a header', async () => {
+    const tables = tablesIn(await written());
+    expect(tables.length).toBeGreaterThan(8);
+    for (const [header = '', rule = '', ...rows] of tables) {
+      expect(rule).toMatch(/^(\| -{3}:? )+\|$/);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of [rule, ...rows]) expect(cellsOf(row)).toHaveLength(cellsOf(header).length);
+    }
+  });
+
+  it('says plainly where there is little', async () => {
+    const text = await written(npsOnlyAssessment());
+    expect(text).toContain('**No stage yet**');
+    expect(text).not.toMatch(/^## (Strongest|Departments|The practices)/m);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('is the same bytes for the same document', async () => {
+    expect(await written()).toBe(await written());
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+    ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+    ['a|b', 'a\\|b'],
+    ['a\nb', 'a b'],
+    ['- no list', '\\- no list'],
+    ['+ no list', '\\+ no list'],
+    ['1. no list', '1\\. no list'],
+    ['--- no rule', '\\--- no rule'],
+    ['=== no title', '\\=== no title'],
+    ['~~no line~~', '\\~\\~no line\\~\\~'],
+    ['&lt;', '\\&lt;'],
+    ['−0.5 and -0.5', '−0.5 and -0.5'],
+    ['2.5', '2.5'],
+  ])('%j are no markup', (text, plain) => expect(words(text)).toBe(plain));
+});
+
+it.each([
+  'a|b',
+  'x\n\n# Title',
+  '<script>alert(1)</script>',
+  '![x](http://x.invalid/y.png)',
+  '`x`',
+  '| --- |',
+])('a company and a department called %j change no line', async (name) => {
+  const shape = (text: string): string[] => text.split('\n').map((line) => line.slice(0, 2));
+  const evil = await written(richAssessment({ organisation: name, units: [name, 'Spa'] }));
+  const tame = await written(richAssessment({ organisation: 'Inn', units: ['Desk', 'Spa'] }));
+  expect(shape(evil)).toEqual(shape(tame));
+  expect(evil).not.toMatch(/(?<!\\)<|(?<!\\)!?\[/);
+  for (const [header = '', ...rows] of tablesIn(evil))
+    for (const row of rows) expect(cellsOf(row)).toHaveLength(cellsOf(header).length);
+});
