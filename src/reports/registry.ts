@@ -6,6 +6,7 @@ import type { Report } from './report.ts';
 const html: Report = {
   fileName: 'report.html',
   printed: false,
+  byUnit: true,
   render: async (edition) => renderHtml(edition),
 };
 

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Text } from '../../locales/catalogue.ts';
+import { declareEdition, type EditionOptions } from '../declare-edition.ts';
 
 /** What `culture assess` was asked for. */
-export interface AssessOptions {
+export interface AssessOptions extends EditionOptions {
   readonly out: string;
   readonly format: string;
   readonly config?: string;
@@ -15,7 +16,7 @@ export interface AssessOptions {
 
 /** Declares the command; what it does is loaded only when it runs, so that help starts at once. */
 export const declareAssess = (program: Command, text: Text): void => {
-  program
+  const command = program
     .command('assess')
     .description(text('cli.assess.description'))
     .argument('<data...>', text('cli.assess.data'))
@@ -26,9 +27,9 @@ export const declareAssess = (program: Command, text: Text): void => {
     .option('--model <path>', text('cli.assess.model'))
     .option('--lens <list>', text('cli.assess.lens'))
     .addOption(new Option('--browser <path>', text('cli.assess.browser')).env('CULTURE_BROWSER'))
-    .option('--quiet', text('cli.assess.quiet'))
-    .action(async (paths: string[], options: AssessOptions) => {
-      const { runAssess } = await import('./run-assess.ts');
-      await runAssess(paths, options);
-    });
+    .option('--quiet', text('cli.assess.quiet'));
+  declareEdition(command, text).action(async (paths: string[], options: AssessOptions) => {
+    const { runAssess } = await import('./run-assess.ts');
+    await runAssess(paths, options);
+  });
 };

@@ -8,6 +8,7 @@ import { formats } from '../../reports/registry.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
 import { isDay } from '../../tallies/days.ts';
 import { commaList } from '../comma-list.ts';
+import { checkUnitFormats, readEditionOptions, tasksOf } from '../edition-options.ts';
 import { writeFiles } from '../write-files.ts';
 import type { AssessOptions } from './assess.ts';
 
@@ -44,15 +45,25 @@ export const runAssess = async (paths: readonly string[], options: AssessOptions
   const wanted = wantedFormats(options.format);
   checkDay(options.asOf);
   const reports = Object.entries(formats).flatMap(([id, report]) => (wanted.has(id) ? [report] : []));
+  checkUnitFormats(reports, formats, options);
+  const made = readEditionOptions(options);
   const browser = lazyBrowser(options.browser);
   if (reports.some(({ printed }) => printed)) browser.warmUp();
   try {
-    const { published, model } = await assess(requestOf(paths, options));
-    const edition = { published, model, say: loadWords('en') };
+    const { published, model, brand, notes } = await assess(requestOf(paths, options));
+    const edition = {
+      published,
+      model,
+      say: loadWords('en'),
+      notes,
+      ...(brand === null ? {} : { brand }),
+      ...made,
+    };
+    const tasks = tasksOf(reports, edition, options);
     if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
-    for (const { fileName, render } of reports) {
-      await writeFiles(options.out, new Map([[fileName, await render(edition, browser)]]));
-      const words = edition.say('cli.wrote', { path: join(options.out, fileName) });
+    for (const { report, edition, file } of tasks) {
+      await writeFiles(options.out, new Map([[file, await report.render(edition, browser)]]));
+      const words = edition.say('cli.wrote', { path: join(options.out, file) });
       if (!options.quiet) process.stderr.write(chalkStderr.dim(`${words}\n`));
     }
   } finally {
