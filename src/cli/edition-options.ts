@@ -60,7 +60,8 @@ const unitNamed = ({ units }: Published, name: string): string => {
   const found = units.find(({ id, label }) => [id, label.toLowerCase()].includes(wanted));
   if (found !== undefined) return found.id;
   const labels = units.map(({ label }) => label);
-  const suggestion = nearest(name, labels);
+  // Of a longer name people write a part.
+  const suggestion = nearest(name, labels) ?? labels.find((label) => label.toLowerCase().includes(wanted));
   throw new UsageError([
     suggestion === undefined
       ? { code: 'unknown-unit', facts: { name, known: labels.join(', ') } }

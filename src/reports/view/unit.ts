@@ -89,7 +89,7 @@ const changesView = (desk: Desk, { nps, rating }: UnitResult) =>
     const rows = changeRows(desk, desk.say(`figure.${kind}`), table, (figure) =>
       [nps.id, rating.id].includes(figure),
     );
-    return rows.rows.length === 0 ? [] : [rows];
+    return rows.rows.some((row) => row.measured) ? [rows] : [];
   });
 
 /** All that is published of one department, and of it alone, as plain objects. Throws where the assessment has no such department. */
@@ -108,7 +108,11 @@ export const unitViewOf = (edition: Edition, wanted: string) => {
     [say('report.summary.nps'), nps],
     [say('report.summary.rating'), rating],
   ];
-  const any = named.some(([, figure]) => isMeasured(figure));
+  const rest = restView(desk, unit);
+  const any = rest.any || named.some(([, figure]) => isMeasured(figure));
+  const isWithheld = named.some(
+    ([, figure]) => figure.status === 'unmeasured' && figure.reason === 'withheld',
+  );
   const shownOverall = desk.score(overall);
   const { scale } = published.outcome.rating;
   return {
@@ -128,7 +132,7 @@ export const unitViewOf = (edition: Edition, wanted: string) => {
       : shownOverall.measured
         ? say('report.unit.message', { unit: label, score: shownOverall.num.text })
         : say('report.unit.no-score', { unit: label }),
-    withheld: say('report.unit.withheld', { unit: label }),
+    withheld: isWithheld ? say('report.unit.withheld', { unit: label }) : '',
     people: desk.figure(people),
     overall: shownOverall,
     nps: desk.figure(nps),
@@ -137,7 +141,7 @@ export const unitViewOf = (edition: Edition, wanted: string) => {
     ratingLeast: leastText(say, canShow, rating.id),
     ratingScale: scale === null ? '' : say('report.rating.scale', scale),
     scores: scoresView(desk, unit),
-    rest: restView(desk, unit),
+    rest,
     changes: changesView(desk, unit),
     missing: named.flatMap(([name, figure]) =>
       figure.status === 'unmeasured'
