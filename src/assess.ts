@@ -3,6 +3,7 @@ import { bookIssues } from './assessment/book-issues.ts';
 import { schemaVersion, type Undisclosed } from './assessment/document.ts';
 import type { Reason, Window } from './assessment/figure.ts';
 import { roundNumbers } from './assessment/round.ts';
+import type { Brand, Note } from './brand.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
 import { UsageError } from './errors.ts';
@@ -11,6 +12,7 @@ import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
+import { wrongNotes } from './project/notes.ts';
 import { wrongYardsticks } from './project/yardsticks.ts';
 import { figureEnds } from './reference/figure-ends.ts';
 import { calendarOf } from './scoring/calendar.ts';
@@ -61,6 +63,9 @@ export interface AssessRequest {
 export interface AssessResult {
   readonly published: Published;
   readonly model: Model;
+  /** Beside the assessment: how its report looks, and what is remarked in it. */
+  readonly brand: Brand | null;
+  readonly notes: readonly Note[];
 }
 
 /** How many issues an assessment keeps; the total counts all. */
@@ -80,6 +85,9 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const { project } = loaded;
   const whole = await openModel(request.model);
   const model = onlyLenses(whole, request.lenses ?? []);
+  const notable = [...whole.dimensions, ...whole.practices].map(({ id }) => id);
+  const wrongIds = wrongNotes(loaded.notes, notable);
+  if (wrongIds.length > 0) throw new UsageError(wrongIds);
 
   // 2 rows become tallies
   const { intakes, refused } = await readFiles(discovered, loaded, whole);
@@ -200,5 +208,5 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const published = publish(assessment, statementsOf(all, past), project.minimumGroup);
   const wrong = wrongYardsticks([...loaded.targets, ...loaded.benchmarks], figureEnds(whole, published));
   if (wrong.length > 0) throw new UsageError(wrong);
-  return { published, model };
+  return { published, model, brand: loaded.brand, notes: loaded.notes.map(({ stated }) => stated) };
 };

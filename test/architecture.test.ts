@@ -19,8 +19,9 @@ const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
 const roomOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
 
 /** The rooms that each room may look into, beside itself. */
-const anywhere = ['delimited.ts', 'errors.ts', 'nearest.ts', 'package.ts'];
+const anywhere = ['brand.ts', 'delimited.ts', 'errors.ts', 'nearest.ts', 'package.ts'];
 const doors: Readonly<Record<string, readonly string[]>> = {
+  'brand.ts': [],
   'delimited.ts': [],
   'errors.ts': [],
   'nearest.ts': [],
@@ -108,7 +109,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Packages that may be used in some places only, and why. */
 const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
-  { name: /^handlebars$/, where: /^reports\/html\.ts$/, why: 'one place where escaping is decided' },
+  {
+    name: /^handlebars$/,
+    where: /^reports\/(html|template-syntax)\.ts$/,
+    why: 'one place where escaping is decided',
+  },
   {
     name: /^puppeteer$|^@sparticuz\//,
     where: /^reports\/browser\.ts$/,
@@ -124,7 +129,8 @@ const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   { name: /^csv-parse/, where: /^sources\/csv\.ts$/, why: 'one place where text becomes records' },
   {
     name: /^(node:)?(fs|fs\/promises|child_process|os)$/,
-    where: /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts)\.ts)/,
+    where:
+      /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts|templates)\.ts)/,
     why: 'effects stay at the edge',
   },
 ];

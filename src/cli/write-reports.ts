@@ -8,6 +8,7 @@ import { formats } from '../reports/registry.ts';
 import type { Edition, Report } from '../reports/report.ts';
 import { commaList } from './comma-list.ts';
 import type { ReportOptions } from './commands/report-options.ts';
+import { checkUnitFormats, readEditionOptions, tasksOf } from './edition-options.ts';
 import { openFile } from './open-file.ts';
 import { type Progress, progressOn, silent } from './progress.ts';
 import { wantedPaper } from './wanted-paper.ts';
@@ -38,6 +39,8 @@ export const writeReports = async (
 ): Promise<void> => {
   const reports = wantedReports(options.format);
   const paper = wantedPaper(options.paper);
+  checkUnitFormats(reports, formats, options);
+  const made = readEditionOptions(options);
   const say = loadWords('en');
   const tell = (words: string): void => {
     if (!options.quiet) process.stderr.write(`${chalkStderr.dim(words)}\n`);
@@ -46,7 +49,8 @@ export const writeReports = async (
   const browser = lazyBrowser(options.browser);
   if (reports.some(({ printed }) => printed)) browser.warmUp();
   try {
-    const edition = { ...(await make(progress)), paper };
+    const edition = { ...(await make(progress)), ...made, paper };
+    const tasks = tasksOf(reports, edition, options);
     const write = async (folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> => {
       await writeFiles(folder, files);
       progress.clear();
@@ -57,10 +61,10 @@ export const writeReports = async (
       tell(say('cli.wrote-charts', { count: charts.size, path: options.charts }));
     }
     const opened = options.open ? toOpen(reports) : undefined;
-    for (const report of reports) {
+    for (const { report, edition: own, file } of tasks) {
       if (report.printed) progress.show('printing');
-      const path = join(options.out, report.fileName);
-      await write(options.out, new Map([[report.fileName, await report.render(edition, browser)]]));
+      const path = join(options.out, file);
+      await write(options.out, new Map([[file, await report.render(own, browser)]]));
       tell(say('cli.wrote', { path }));
       if (report === opened && !(await openFile(resolve(path))))
         tell(say('cli.not-opened', { path: resolve(path) }));

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Benchmark, Target } from '../assessment/yardsticks.ts';
+import type { Brand, Note } from '../brand.ts';
 import { type Place, UsageError } from '../errors.ts';
 import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { loadBrand } from './brand.ts';
 import { inNamesOfToday } from './departments.ts';
+import { notesIn } from './notes.ts';
 import { BenchmarksFile, type Project, ProjectFile } from './schema.ts';
 import { benchmarksIn, type Placed, targetsIn } from './yardsticks.ts';
 
@@ -11,6 +14,8 @@ export interface LoadedProject {
   readonly project: Project;
   readonly targets: readonly Placed<Target>[];
   readonly benchmarks: readonly Placed<Benchmark>[];
+  readonly brand: Brand | null;
+  readonly notes: readonly Placed<Note>[];
   /** Where an entry under `sources` stands, for messages about it. */
   placeOfSource(index: number): Place;
   /** Where the value at a path of keys stands, or its nearest parent that is there. */
@@ -43,8 +48,8 @@ const readBenchmarks = async ({ benchmarks }: Project, yaml: YamlFile): Promise<
 };
 
 /**
- * Reads culture.yaml from `config` if given, else from the first folder that has one, and the benchmarks that it names; without one,
- * all defaults. Throws UsageError with every problem, each with line and column.
+ * Reads culture.yaml from `config` if given, else from the first folder that has one, and the benchmarks and the logo that it
+ * names; without one, all defaults. Throws UsageError with every problem, each with line and column.
  */
 export const loadProject = async (
   config: string | undefined,
@@ -61,6 +66,8 @@ export const loadProject = async (
       project: inNamesOfToday(checked.content),
       targets: targetsIn(checked.content, yaml),
       benchmarks: await readBenchmarks(checked.content, yaml),
+      brand: await loadBrand(checked.content, yaml),
+      notes: notesIn(checked.content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
       placeOf: (keys) => yaml.placeOf(keys),
     };
@@ -72,6 +79,8 @@ export const loadProject = async (
     project: ProjectFile.parse({}),
     targets: [],
     benchmarks: [],
+    brand: null,
+    notes: [],
     placeOfSource: nowhere,
     placeOf: nowhere,
   };

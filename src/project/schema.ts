@@ -133,6 +133,26 @@ export const BenchmarksFile = z.array(
     ),
 );
 
+const Colour = z
+  .string()
+  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'a colour such as "#0b5a7c"')
+  .transform((text) =>
+    text.length === 4 ? `#${[...text.slice(1)].map((sign) => sign + sign).join('')}` : text,
+  )
+  .transform((text) => text.toLowerCase());
+
+/** How the report looks. */
+const Brand = z.strictObject({
+  /** Who signs it. */
+  name: Text.optional(),
+  /** A png, jpg or svg beside culture.yaml. */
+  logo: Text.optional(),
+  /** Main: behind the cover. Accent: links, headings and marks in charts. */
+  colours: z.strictObject({ main: Colour.optional(), accent: Colour.optional() }).optional(),
+  /** What the last page says; blank lines part paragraphs. */
+  closing: Text.optional(),
+});
+
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({
   organisation: z.string().min(1).optional(),
@@ -159,6 +179,9 @@ export const ProjectFile = z.strictObject({
   targets: z.record(z.string(), Target).default({}),
   /** The file of benchmarks, beside culture.yaml. */
   benchmarks: z.string().min(1).optional(),
+  brand: Brand.optional(),
+  /** Practice or dimension id → what the consultant remarks on it; blank lines part paragraphs. */
+  notes: z.record(z.string(), Text).default({}),
   sources: z.array(Source).default([]),
 });
 export type Project = z.infer<typeof ProjectFile>;

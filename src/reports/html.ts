@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { parse } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Facts } from '../errors.ts';
+import type { Brand } from '../brand.ts';
+import { type Facts, UsageError } from '../errors.ts';
 import type { Say } from '../locales/words.ts';
-import { packageFile } from '../package.ts';
 import { type Calendar, calendar } from './charts/calendar.ts';
 import { type Distribution, distribution } from './charts/distribution.ts';
 import { type Profile, profile } from './charts/profile.ts';
@@ -11,12 +10,13 @@ import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
 import { fontFaces } from './fonts.ts';
-import { type Paper, paperStyle } from './paper.ts';
+import { paperStyle } from './paper.ts';
 import type { Edition } from './report.ts';
+import { layingOut, placeHelpers } from './template-syntax.ts';
+import { ourPartials, type Templates, templateNamed } from './templates.ts';
+import { pageIds } from './view/pages.ts';
+import { unitViewOf } from './view/unit.ts';
 import { viewOf } from './view/view.ts';
-
-const folder = packageFile('templates');
-const readTemplate = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 /** A text as a CSS string: everything that could end it is written as a code point. */
 const cssString = (text: string): string =>
@@ -25,10 +25,19 @@ const cssString = (text: string): string =>
 /** Markup of our own making, which Handlebars is not to escape again. */
 const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
 
-const openKitchen = (say: Say): typeof Handlebars => {
+const openKitchen = (say: Say, own: Templates | undefined): typeof Handlebars => {
   const kitchen = Handlebars.create();
-  for (const file of readdirSync(join(folder, 'partials')))
-    kitchen.registerPartial(parse(file).name, readTemplate('partials', file).trimEnd());
+  for (const file of ourPartials()) {
+    const template = templateNamed(file, own);
+    const text = template.text.trimEnd();
+    if (own === undefined) kitchen.registerPartial(parse(file).name, text);
+    else {
+      const compiled = kitchen.compile(text, { strict: true });
+      kitchen.registerPartial(parse(file).name, (context, options) =>
+        layingOut(template, () => compiled(context, options)),
+      );
+    }
+  }
   const told = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`the template gives ${what} nothing`);
     return value;
@@ -53,6 +62,7 @@ const openKitchen = (say: Say): typeof Handlebars => {
       return own?.call(this, told(value, `#${name}`), options);
     });
   }
+  if (own !== undefined) placeHelpers(kitchen);
   return kitchen;
 };
 
@@ -67,10 +77,24 @@ export const renderHtml = (edition: Edition): string => {
 };
 
 /** A comparison of two assessments as a file of the same kind. */
-export const comparisonHtml = (say: Say, view: Page): string => layOut('comparison.hbs', say, view);
+export const comparisonHtml = (say: Say, view: Page): string => layOut('comparison.hbs', { say }, view);
 
-const render = (edition: Edition): string =>
-  layOut('report.hbs', edition.say, viewOf(edition), edition.paper);
+const render = (edition: Edition): string => {
+  if (edition.unit !== undefined) return layOut('unit.hbs', edition, unitViewOf(edition, edition.unit));
+  const view = viewOf(edition);
+  if (view.contents.length === 0)
+    throw new UsageError([
+      {
+        code: 'pages-empty',
+        facts: { pages: (edition.pages ?? []).join(', '), known: shownPages(edition).join(', ') },
+      },
+    ]);
+  return layOut('report.hbs', edition, view);
+};
+
+/** The pages on which there is something, were all of them asked for. */
+const shownPages = ({ published, model, say, ...rest }: Edition): string[] =>
+  viewOf({ published, model, say, ...rest, pages: pageIds }).contents.map(({ id }) => id);
 
 /** What every page says of itself. */
 interface Page {
@@ -78,11 +102,53 @@ interface Page {
   readonly title: string;
 }
 
-const layOut = (template: string, say: Say, view: Page, paper: Paper = 'a4'): string => {
-  const kitchen = openKitchen(say);
-  const body = kitchen.compile(readTemplate(template), { strict: true })(view);
+/** The company's colours in the place of ours: on the cover, in links and marks, and in the shades of tables. */
+const brandStyle = ({ main, accent }: Brand): string =>
+  [
+    ...(main === null
+      ? []
+      : [
+          `.cover{background:${main}}.cover-kicker,.cover-date,.contents a{color:#fff}.contents{border-color:#ffffff66}`,
+        ]),
+    ...(accent === null
+      ? []
+      : [
+          `:root{--accent:${accent}}`,
+          ...[12, 27, 45, 100].map(
+            (part, index) => `.heat-${index + 2}{background:color-mix(in srgb,${accent} ${part}%,#fff)}`,
+          ),
+        ]),
+  ].join('\n');
+
+/** A word across the screen and across every sheet of paper, in the letters of headings; read aloud it is once, on the cover. */
+const draftStyle = (word: string): string =>
+  `body::after{content:${cssString(word)} / "";position:fixed;inset:0;z-index:2;display:grid;place-items:center;font:600 min(22vw,9rem) "Noto Sans",sans-serif;color:#8b96a1;opacity:.2;transform:rotate(-32deg);pointer-events:none}`;
+
+/** A link to a page that was left out leads nowhere: its words stay. */
+const withoutLostLinks = (body: string): string => {
+  const ids = new Set([...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  return body.replace(/ href="#([^"]+)"/g, (link, id: string) => (ids.has(id) ? link : ''));
+};
+
+/** What a page is laid out with, whatever it says. */
+type Laid = Pick<Edition, 'say' | 'templates' | 'brand' | 'draft' | 'paper'>;
+
+const layOut = (name: string, { say, templates, brand, draft, paper = 'a4' }: Laid, view: Page): string => {
+  const kitchen = openKitchen(say, templates);
+  const template = templateNamed(name, templates);
+  const compiled = kitchen.compile(template.text, { strict: true });
+  const laidOut = templates === undefined ? compiled(view) : layingOut(template, () => compiled(view));
+  const body = withoutLostLinks(laidOut);
   const runningHead = `@page{@top-left{content:${cssString(view.title)}}}`;
-  const style = [fontFaces(body), readTemplate('theme.css'), paperStyle(paper), runningHead].join('\n');
-  const page = kitchen.compile(readTemplate('page.hbs'), { strict: true });
+  const style = [
+    fontFaces(body),
+    templateNamed('theme.css', templates).text,
+    templateNamed('additions.css').text,
+    paperStyle(paper),
+    ...(brand === undefined ? [] : [brandStyle(brand)]),
+    ...(draft ? [draftStyle(say('report.draft'))] : []),
+    runningHead,
+  ].join('\n');
+  const page = kitchen.compile(templateNamed('page.hbs').text, { strict: true });
   return page({ locale: view.locale, title: view.title, style: safe(style), body: safe(body) });
 };

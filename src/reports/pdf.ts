@@ -31,5 +31,6 @@ export const printPdf = (html: string, asOf: string | null, browser: Browser): P
 export const pdf: Report = {
   fileName: 'report.pdf',
   printed: true,
+  byUnit: true,
   render: async (edition, browser) => printPdf(renderHtml(edition), edition.published.asOf, browser),
 };

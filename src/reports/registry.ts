@@ -9,6 +9,7 @@ import { xlsx } from './xlsx.ts';
 const html: Report = {
   fileName: 'report.html',
   printed: false,
+  byUnit: true,
   render: async (edition) => renderHtml(edition),
 };
 

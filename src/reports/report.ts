@@ -1,8 +1,11 @@
+import type { Brand, Note } from '../brand.ts';
 import type { Published } from '../disclosure/published.ts';
 import type { Say } from '../locales/words.ts';
 import type { Model } from '../model/schema.ts';
 import type { Browser } from './browser.ts';
 import type { Paper } from './paper.ts';
+import type { Templates } from './templates.ts';
+import type { PageId } from './view/pages.ts';
 
 /** All that a report is made from. */
 export interface Edition {
@@ -11,6 +14,16 @@ export interface Edition {
   readonly say: Say;
   /** The sheet it is printed on; A4 unless it says another. */
   readonly paper?: Paper;
+  readonly brand?: Brand;
+  readonly notes?: readonly Note[];
+  /** Whether every page is marked as a draft. */
+  readonly draft?: boolean;
+  /** The only pages that are wanted; by default all. */
+  readonly pages?: readonly PageId[];
+  /** What takes the place of our templates. */
+  readonly templates?: Templates;
+  /** The id of the one department that is reported; by default the whole company. */
+  readonly unit?: string;
 }
 
 /** A format in which an assessment can be written. */
@@ -18,5 +31,7 @@ export interface Report {
   readonly fileName: string;
   /** Whether the browser prints it. */
   readonly printed: boolean;
+  /** Whether it can speak of one department alone. */
+  readonly byUnit?: true;
   render(edition: Edition, browser: Browser): Promise<string | Uint8Array>;
 }

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { Text } from '../../locales/catalogue.ts';
+import { declareEdition, type EditionOptions } from '../declare-edition.ts';
 
 /** What is asked of the reports, whether they are made from data or from a saved assessment. */
-export interface ReportOptions {
+export interface ReportOptions extends EditionOptions {
   readonly out: string;
   readonly format: string;
   readonly charts?: string;
@@ -14,7 +15,7 @@ export interface ReportOptions {
 
 /** Declares them; the formats are those that are written unless others are named. */
 export const declareReportOptions = (command: Command, text: Text, formats: string): Command =>
-  command
+  declareEdition(command, text)
     .option('--out <folder>', text('cli.assess.out'), 'report')
     .option('--format <list>', text('cli.assess.format'), formats)
     .option('--charts <folder>', text('cli.assess.charts'))

@@ -30,8 +30,14 @@ export const runAssess = (paths: readonly string[], options: AssessOptions): Pro
     checkDay(options.asOf);
     progress.show('reading');
     const onRead = (): void => progress.show('scoring');
-    const { published, model } = await assess({ ...requestOf(paths, options), onRead });
-    const edition = { published, model, say: loadWords('en') };
+    const { published, model, brand, notes } = await assess({ ...requestOf(paths, options), onRead });
+    const edition = {
+      published,
+      model,
+      say: loadWords('en'),
+      notes,
+      ...(brand === null ? {} : { brand }),
+    };
     progress.clear();
     if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
     return edition;

@@ -1,4 +1,6 @@
+import { isMeasured } from '../../assessment/figure.ts';
 import { KindId } from '../../assessment/kind-id.ts';
+import { noteView } from './brand.ts';
 import { nonresponseText } from './response.ts';
 import type { Desk } from './shown.ts';
 
@@ -31,6 +33,17 @@ export const outsideText = ({
   return isNone ? [say('report.limits.outside', { day: format.day(asOf) })] : [];
 };
 
+/** Notes on practices and dimensions where no practice is measured: they have no chapter to stand in. */
+const notesWithoutChapter = (desk: Desk) => {
+  const { published, model, names } = desk;
+  const notable = published.practices.some(({ score }) => isMeasured(score))
+    ? []
+    : [...model.dimensions, ...model.practices];
+  return notable
+    .map(({ id, name }) => ({ name: names.words(name), note: noteView(desk, id) }))
+    .filter(({ note }) => note.paragraphs.length > 0);
+};
+
 /** What a reader must not take from this report. */
 export const limitsView = (desk: Desk) => {
   const { published, say } = desk;
@@ -43,6 +56,7 @@ export const limitsView = (desk: Desk) => {
   ).length;
   return {
     unmeasured: unmeasuredByReason(desk),
+    notes: notesWithoutChapter(desk),
     sentences: [
       ...(missing.length > 0
         ? [

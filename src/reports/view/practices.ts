@@ -3,6 +3,7 @@ import type { PracticeResult } from '../../assessment/scores.ts';
 import { measureInfo } from '../../model/measures.ts';
 import type { ModelPractice } from '../../model/schema.ts';
 import { actionView } from './action.ts';
+import { noteView } from './brand.ts';
 import type { Desk } from './shown.ts';
 
 /** A rule and what it found. */
@@ -77,6 +78,7 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
         ? ''
         : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
     source: desk.names.source(practice),
+    note: noteView(desk, practice.id),
   };
 };
 
@@ -94,6 +96,7 @@ export const practicesView = (desk: Desk) => {
       id,
       name: desk.names.words(name),
       question: desk.names.words(question),
+      note: noteView(desk, id),
       practices: results
         .filter(({ result }) => isMeasured(result.score))
         .map(({ practice, result }) => practiceView(desk, practice, result)),
@@ -104,6 +107,7 @@ export const practicesView = (desk: Desk) => {
           name: desk.names.words(practice.name),
           claim: desk.names.words(practice.claim),
           score: desk.score(result.score),
+          note: noteView(desk, practice.id),
         })),
     };
   });

@@ -1,4 +1,5 @@
 import type { Edition } from '../report.ts';
+import { brandView } from './brand.ts';
 import { breakdownsView } from './breakdowns.ts';
 import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
@@ -9,6 +10,7 @@ import { internalView } from './internal.ts';
 import { lensesView } from './lenses.ts';
 import { limitsView } from './limits.ts';
 import { methodView } from './method.ts';
+import { pagesView } from './pages.ts';
 import { practicesView } from './practices.ts';
 import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
@@ -21,14 +23,8 @@ import { unitsView } from './units.ts';
 export const viewOf = (edition: Edition) => {
   const desk = openDesk(edition);
   const { published, say } = edition;
-  return {
-    locale: say.locale,
-    organisation: published.organisation,
-    title: say('report.title', { organisation: published.organisation }),
-    asOf:
-      published.asOf === null
-        ? say('report.cover.undated')
-        : say('report.cover.as-of', { day: desk.format.day(published.asOf) }),
+  const brand = brandView(edition);
+  const views = {
     summary: summaryView(desk),
     limits: limitsView(desk),
     dimensions: dimensionsView(desk),
@@ -45,6 +41,37 @@ export const viewOf = (edition: Edition) => {
     gathering: gatheringView(desk),
     quality: qualityView(desk),
     method: methodView(desk),
+  };
+  return {
+    locale: say.locale,
+    organisation: published.organisation,
+    title: say('report.title', { organisation: published.organisation }),
+    asOf:
+      published.asOf === null
+        ? say('report.cover.undated')
+        : say('report.cover.as-of', { day: desk.format.day(published.asOf) }),
+    brand,
+    draft: edition.draft ?? false,
+    ...pagesView(edition, {
+      summary: { title: say('report.summary.title'), any: true },
+      limits: { title: say('report.limits.title'), any: true },
+      findings: { title: say('report.findings.title'), any: views.findings.length > 0 },
+      trend: { title: views.trend.title, any: views.trend.any },
+      priorities: { title: say('report.priorities.title'), any: views.priorities.any },
+      dimensions: { title: views.dimensions.heading, any: views.dimensions.any },
+      practices: { title: say('report.practices.title'), any: views.practices.chapters.length > 0 },
+      lenses: { title: views.lenses.title, any: views.lenses.any },
+      calendar: { title: say('report.calendar.title'), any: views.calendar.any },
+      internal: { title: say('report.internal.title'), any: views.internal.any },
+      customers: { title: say('report.customers.title'), any: views.customers.any },
+      units: { title: say('report.units.title'), any: views.units.any },
+      breakdowns: { title: say('report.breakdowns.title'), any: views.breakdowns.any },
+      gathering: { title: say('report.gathering.title'), any: true },
+      quality: { title: say('report.quality.title'), any: true },
+      method: { title: say('report.method.title'), any: true },
+      closing: { title: say('report.closing.title'), any: brand.closing.length > 0 },
+    }),
+    ...views,
   };
 };
 
