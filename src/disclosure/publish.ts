@@ -95,6 +95,10 @@ export const publish = (
     ),
     // That a department is the lowest says something of it, too.
     lowestUnit: lowestUnit !== null && ids.has(lowestUnit.own.id) ? null : lowestUnit,
+    sensitivity: {
+      ...rest.sensitivity,
+      cuts: rest.sensitivity.cuts.filter(({ on, id }) => !ids.has(id === null ? on : `${on}.${id}`)),
+    },
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },
     method: publishMethod(assessment.method, minimumGroup),

@@ -54,6 +54,33 @@ const addReliability = (book: StatementBook, { reliability }: Organisation): voi
   }
 };
 
+/** The company's scores follow from the rules and gaps that are in them, and go where one of these goes. */
+const addCompanyScores = (
+  book: StatementBook,
+  { practices, dimensions, people }: ScoresOfPeople,
+  { model, company: { minimumGroup } }: Evidence,
+): void => {
+  const add = (id: string, needs: readonly string[]): void =>
+    book.add({ id, figures: [id], sums: [], rank: ranks.company, needs });
+  const measured = practices.filter(({ score }) => isMeasured(score));
+  for (const { score, rules, gap } of measured)
+    add(
+      score.id,
+      [
+        ...rules.flatMap((rule) => (isMeasured(rule.score) && rule.weight > 0 ? [rule.figure.id] : [])),
+        ...(holds(gap, minimumGroup) ? [gap.id] : []),
+      ].filter((id) => people.has(id)),
+    );
+  for (const { score, weights } of dimensions) if (isMeasured(score)) add(score.id, Object.keys(weights));
+  const articleOf = new Map(model.practices.map(({ id, source }) => [id, source.article]));
+  const idsIn = (article?: string): string[] =>
+    measured
+      .filter(({ id }) => article === undefined || articleOf.get(id) === article)
+      .map(({ score }) => score.id);
+  for (const { id } of model.lenses) add(`lens.${id}`, idsIn(id));
+  add('overall', idsIn());
+};
+
 const addCompany = (book: StatementBook, { evidence, scores, items, groups, paired }: Organisation): void => {
   book.add({
     id: 'everybody',
@@ -62,7 +89,13 @@ const addCompany = (book: StatementBook, { evidence, scores, items, groups, pair
     rank: ranks.counts,
   });
   for (const [id, people] of scores.people)
-    book.add({ id, figures: [id], sums: book.sums(people), rank: ranks.company });
+    book.add({
+      id,
+      figures: [id, id.replace(/^rule\./, 'level.')],
+      sums: book.sums(people),
+      rank: ranks.company,
+    });
+  addCompanyScores(book, scores, evidence);
   for (const { code, measured } of items)
     book.add({
       id: `item.${code}`,

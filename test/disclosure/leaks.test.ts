@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessed, csv, folderWith, lines } from '../fixtures.ts';
 
@@ -238,6 +239,46 @@ describe('what would tell of few people by another way', () => {
     const spa = units.find(({ id }) => id === 'spa');
     const told = spa?.dimensions.map(({ score }) => (score.status === 'measured' ? score.id : score.reason));
     expect(new Set(told)).toEqual(new Set(['withheld']));
+  });
+
+  it('no score tells of a rule of everybody that stands beside one of staff where leaders are few', async () => {
+    const { assess } = await import('../../src/assess.ts');
+    const rule = (id: string, among: string): string[] => [
+      `      - measure: survey.favourable`,
+      `        id: ${id}`,
+      `        items: [p12a, p12b]`,
+      `        among: ${among}`,
+      `        levels: [0.1, 0.35, 0.55, 0.7, 0.95]`,
+      `        weight: 1`,
+      `        basis: judgement`,
+    ];
+    const folder = await folderWith({
+      'culture.yaml': '',
+      'model.yaml': [
+        ...['id: own', 'version: 1.0.0', 'extends: culture', 'practices:', '  clear-vision:', '    rules:'],
+        ...rule('all', 'everyone'),
+        ...rule('of-staff', 'staff'),
+        '',
+      ].join('\n'),
+      'survey.csv': survey('level,p12a,p12b', [14, 'staff,4,2'], [10, 'staff,2,4'], [3, 'manager,4,4']),
+    });
+    const { published } = await assess({
+      paths: [join(folder, 'survey.csv')],
+      config: join(folder, 'culture.yaml'),
+      model: join(folder, 'model.yaml'),
+    });
+    const practice = published.practices.find(({ id }) => id === 'clear-vision');
+    const [one, other] = practice?.rules ?? [];
+    const dimension = published.dimensions.find(({ id }) => id === 'empowerment');
+    const told = [one?.figure, one?.score, other?.figure, other?.score, practice?.score, dimension?.score];
+    expect(told.map((found) => found?.status === 'unmeasured' && found.reason)).toEqual([
+      'withheld',
+      'withheld',
+      false,
+      false,
+      'withheld',
+      'withheld',
+    ]);
   });
 
   it('a checklist is of the company alone', async () => {
