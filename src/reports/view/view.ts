@@ -12,6 +12,7 @@ import { methodView } from './method.ts';
 import { practicesView } from './practices.ts';
 import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
+import { sayDoView } from './say-do.ts';
 import { openDesk } from './shown.ts';
 import { summaryView } from './summary.ts';
 import { trendView } from './trend.ts';
@@ -33,6 +34,7 @@ export const viewOf = (edition: Edition) => {
     limits: limitsView(desk),
     dimensions: dimensionsView(desk),
     practices: practicesView(desk),
+    sayDo: sayDoView(desk),
     customers: customersView(desk),
     trend: trendView(desk),
     units: unitsView(desk),

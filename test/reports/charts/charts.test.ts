@@ -8,7 +8,15 @@ const evil = '<script>"&\'';
 const words = { title: evil, description: evil };
 
 const rows: ProfileRow[] = [
-  { figure: 'dimension.a', name: evil, text: '3.4 (3.1 to 3.7)', value: 3.4, low: 3.1, high: 3.7 },
+  {
+    figure: 'dimension.a',
+    name: evil,
+    text: '3.4 (3.1 to 3.7)',
+    value: 3.4,
+    low: 3.1,
+    high: 3.7,
+    before: null,
+  },
   { figure: 'dimension.b', name: 'Open', text: 'not measured: no file' },
 ];
 const bands = [
