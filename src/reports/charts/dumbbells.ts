@@ -37,7 +37,7 @@ const longest = 46;
 
 /** Means from 1 to 5 of two sides as a full and a hollow dot joined by a line, each with its interval; name and text stand above. */
 export const dumbbells = ({ title, description, rows, leaders, staff }: Dumbbells): string => {
-  const heights = rows.map((row) => (row.leaders === undefined ? head : head + dots));
+  const heights = rows.map((row) => (row.leaders === undefined ? head + 8 : head + dots));
   const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, top));
   const floor = heights.reduce((sum, height) => sum + height, top);
   const x = scaleLinear([1, 5], [left, right]);
@@ -69,7 +69,7 @@ export const dumbbells = ({ title, description, rows, leaders, staff }: Dumbbell
             ? Math.min(x(view.low), x(view.value) - 6) - 8
             : Math.max(x(view.high), x(view.value) + 6) + 8,
           y: y + 5,
-          class: 'point-value',
+          class: 'point-value on-rail',
           'text-anchor': isLower ? 'end' : 'start',
         },
         view.text,

@@ -91,6 +91,18 @@ describe('profile', () => {
     expect(svg).toContain(`x1="${at(3.1)}" x2="${at(3.7)}"`);
   });
 
+  it('sets a hollow dot where a score stood before, with the figure that tells, and none where that is not known', () => {
+    const [measured] = rows;
+    if (measured?.value === undefined) throw new Error('the first row is measured');
+    const moved = profile({
+      ...words,
+      rows: [{ ...measured, before: { figure: 'change.w.dimension.a', value: 2 } }],
+      bands,
+    });
+    expect(moved).toMatch(/<circle cx="165" [^>]*class="hollow" data-figure="change.w.dimension.a"/);
+    expect(svg).not.toContain('hollow');
+  });
+
   it('names the figure behind each line', () => {
     expect([...svg.matchAll(/data-figure="([^"]+)"/g)].map(([, id]) => id)).toEqual([
       'dimension.a',
