@@ -32,6 +32,8 @@ const top = 62;
 const head = 52;
 const dots = 36;
 const [left, right] = [58, width - 58];
+/** Room for a number, also where a narrow screen sets it larger. */
+const paper = 46;
 /** Letters that find room in a line, also where a narrow screen sets them larger. */
 const longest = 46;
 
@@ -55,33 +57,38 @@ export const dumbbells = ({ title, description, rows, leaders, staff }: Dumbbell
       element('line', { x1: x(score), x2: x(score), y1: y - 5, y2: y + 5, class: 'rail' }),
     ),
   ];
-  /** A dot with its interval and, away from the other one, its number. */
-  const side = (view: View, mark: string, isLower: boolean, y: number): Markup =>
+  const side = (view: View, mark: string, number: Markup[], y: number): Markup =>
     element(
       'g',
       { 'data-figure': view.figure },
       element('line', { x1: x(view.low), x2: x(view.high), y1: y, y2: y, class: 'interval' }),
       element('circle', { cx: x(view.value), cy: y, r: 6.5, class: mark }),
-      element(
-        'text',
-        {
-          x: isLower
-            ? Math.min(x(view.low), x(view.value) - 6) - 8
-            : Math.max(x(view.high), x(view.value) + 6) + 8,
-          y: y + 5,
-          class: 'point-value on-rail',
-          'text-anchor': isLower ? 'end' : 'start',
-        },
-        view.text,
-      ),
+      ...number,
     );
   const between = (one: View, other: View, y: number): Markup[] => {
     const isLower = one.value < other.value;
+    // Numbers stand outside both intervals, on paper of their own: the rail is not to run through them.
+    const start = Math.min(x(one.low), x(other.low), x(one.value) - 7, x(other.value) - 7) - 7;
+    const end = Math.max(x(one.high), x(other.high), x(one.value) + 7, x(other.value) + 7) + 7;
+    const number = ({ text }: View, isLeft: boolean): Markup[] => [
+      element('rect', {
+        x: isLeft ? start - paper : end,
+        y: y - 10,
+        width: paper,
+        height: 20,
+        class: 'paper',
+      }),
+      element(
+        'text',
+        { x: isLeft ? start : end, y: y + 5, class: 'point-value', 'text-anchor': isLeft ? 'end' : 'start' },
+        text,
+      ),
+    ];
     return [
       ...rail(y),
       element('line', { x1: x(one.value), x2: x(other.value), y1: y, y2: y, class: 'joint' }),
-      side(other, 'hollow', !isLower, y),
-      side(one, 'dot', isLower, y),
+      side(other, 'hollow', number(other, !isLower), y),
+      side(one, 'dot', number(one, isLower), y),
     ];
   };
   const row = (one: DumbbellRow, index: number): Markup => {

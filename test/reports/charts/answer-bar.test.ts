@@ -22,7 +22,8 @@ describe('the bar of an item', () => {
     expect(against?.to).toBeCloseTo(neither?.from ?? 0, 1);
     expect(neither?.to).toBeCloseTo(favourable?.from ?? 0, 1);
     expect(((neither?.from ?? 0) + (neither?.to ?? 0)) / 2).toBeCloseTo(130, 1);
-    expect((against?.to ?? 0) - (against?.from ?? 0)).toBeCloseTo(45, 1);
+    const widths = [against, neither, favourable].map((one) => (one?.to ?? 0) - (one?.from ?? 0));
+    for (const [at, width] of [45, 18, 27].entries()) expect(widths[at]).toBeCloseTo(width, 1);
   });
 
   it.each([

@@ -25,7 +25,7 @@ const dotsIn = (svg: string) =>
     .slice(2)
     .map(([, x, y, mark]) => ({ x: Number(x), y: Number(y), mark }));
 const numbersIn = (svg: string) =>
-  [...svg.matchAll(/<text x="([-\d.]+)" y="([\d.]+)" class="point-value on-rail" text-anchor="(\w+)"/g)].map(
+  [...svg.matchAll(/<text x="([-\d.]+)" y="([\d.]+)" class="point-value" text-anchor="(\w+)"/g)].map(
     ([, x, , anchor]) => ({ x: Number(x), anchor }),
   );
 
@@ -51,6 +51,14 @@ describe('dumbbells', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('set no number into an interval, of whichever side', () => {
+    const staff = sideOf('gap.p.staff', 3, 0.2);
+    const leaders = { ...sideOf('gap.p.leaders', 4, 0.2), low: 2 };
+    const svg = drawn([{ figure: 'gap.p', name: 'Practice', text: '+1.0', leaders, staff }]);
+    const [lower] = numbersIn(svg).sort((a, b) => a.x - b.x);
+    expect(lower?.x).toBeLessThan(at(2));
   });
 
   it('give each number its figure, and the text that of the gap', () => {
