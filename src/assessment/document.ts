@@ -52,7 +52,8 @@ export const Assessment = z.strictObject({
   /** The articles that the assessment was asked to keep to; empty where it is the whole model. */
   chosenLenses: z.array(z.string()),
   lenses: z.array(LensResult),
-  items: z.array(z.strictObject({ code: z.string(), figure: Figure })),
+  /** Of each item the share of answers on the favourable side, in the middle and on the other side. */
+  items: z.array(z.strictObject({ code: z.string(), figure: Figure, neither: Figure, against: Figure })),
   reliability: z.array(Reliability),
   /** Null without a survey. */
   response: Response.nullable(),

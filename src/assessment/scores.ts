@@ -25,6 +25,8 @@ export const PracticeResult = z.strictObject({
   items: z.array(z.string()),
   /** Leaders' view minus staff's view of the same items, where the practice has a leader wording. */
   gap: Figure.nullable(),
+  /** The mean answers, 1 to 5, that the gap lies between: leaders’ of themselves and staff’s of them. */
+  views: z.strictObject({ leaders: Figure, staff: Figure }).nullable(),
   /** The ceiling that the gap put on the score, if it did. */
   cappedAt: z.number().nullable(),
 });

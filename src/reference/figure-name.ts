@@ -4,6 +4,9 @@ import { breakdownIdOf } from './breakdown-id.ts';
 import { breakdownFigureName } from './breakdown-words.ts';
 import type { Names } from './names.ts';
 
+const gapKey = (view: string) =>
+  view === 'leaders' || view === 'staff' ? (`figure.gap-${view}` as const) : 'figure.gap';
+
 /** What a figure of an assessment is called, from its id; an id of no known form is its own name. */
 export const figureName = (
   id: string,
@@ -25,8 +28,9 @@ export const figureName = (
     }
     case 'dimension':
       return say('figure.dimension', { name: names.dimension(first) });
-    case 'practice':
     case 'gap':
+      return say(gapKey(second), { name: names.practice(first) });
+    case 'practice':
       return say(`figure.${sort}`, { name: names.practice(first) });
     case 'lens':
       return say('figure.lens', { name: names.lens(first) });
@@ -34,6 +38,8 @@ export const figureName = (
     case 'level':
       return say(`figure.${sort}`, { name: names.rule(first, second) });
     case 'item':
+      if (second === 'neither' || second === 'against')
+        return say(`figure.item-${second}`, { name: names.item(first) });
       return say(names.isReversed(first) ? 'figure.item-reversed' : 'figure.item', {
         name: names.item(first),
       });

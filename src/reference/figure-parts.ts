@@ -70,7 +70,8 @@ const counted = ({ library, assessment }: Dossier, { sort, first, second }: Addr
   const items = model.practices.flatMap((practice) => practice.items);
   const isReversed = sort === 'item' && items.some(({ code, reversed }) => code === first && reversed);
   const names: Readonly<Record<string, string>> = {
-    item: isReversed ? 'item-reversed' : 'item',
+    item: second === '' ? (isReversed ? 'item-reversed' : 'item') : `item-${second}`,
+    gap: second === '' ? 'gap' : `gap-${second}`,
     team: second,
     calendar: first,
     observation: first,
@@ -129,7 +130,7 @@ export const entered = ({ library, lines }: Dossier, { sort, first, second, unit
   const ids: Readonly<Record<string, readonly string[]>> = {
     rule: [`level.${first}.${second}`, `practice.${first}`, ...above],
     level: [`practice.${first}`, ...above],
-    gap: [`practice.${first}`],
+    gap: [...(second === '' ? [] : [`gap.${first}`]), `practice.${first}`],
     practice: above,
   };
   return lines(ids[sort] ?? []);

@@ -28,12 +28,14 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     assessment.overall,
     ...assessment.dimensions.map(({ score }) => score),
     ...assessment.lenses.map(({ score }) => score),
-    ...assessment.practices.flatMap(({ score, gap, rules }) => [
+    ...assessment.practices.flatMap(({ score, gap, views, rules }) => [
       score,
       gap,
+      views?.leaders,
+      views?.staff,
       ...rules.flatMap((rule) => [rule.figure, rule.score]),
     ]),
-    ...assessment.items.map(({ figure }) => figure),
+    ...assessment.items.flatMap(({ figure, neither, against }) => [figure, neither, against]),
     ...assessment.reliability.flatMap(({ alpha, items }) => [
       alpha,
       ...items.map(({ itemRest }) => itemRest),

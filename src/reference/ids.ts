@@ -37,7 +37,7 @@ export const modelFigures = (model: Model): string[] => [
   'rating',
   ...model.practices.flatMap(({ id, items, rules }) => [
     `practice.${id}`,
-    ...items.map(({ code }) => `item.${code}`),
+    ...items.flatMap(({ code }) => [`item.${code}`, `item.${code}.neither`, `item.${code}.against`]),
     ...rules.flatMap((rule) => [`rule.${id}.${rule.id}`, `level.${id}.${rule.id}`]),
   ]),
   ...model.dimensions.flatMap(({ id }) => [
@@ -72,7 +72,7 @@ export const isFigureId = (model: Model, id: string): boolean => {
     case 'rating':
       return isQuarter(first) && second === '';
     case 'gap':
-      return model.practices.some((one) => one.id === first);
+      return ['', 'leaders', 'staff'].includes(second) && model.practices.some((one) => one.id === first);
     case 'lowest':
       return first === 'own' || first === 'rest';
     case 'group':

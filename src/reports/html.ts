@@ -3,8 +3,11 @@ import Handlebars from 'handlebars';
 import type { Brand } from '../brand.ts';
 import { type Facts, UsageError } from '../errors.ts';
 import type { Say } from '../locales/words.ts';
+import { type AnswerBar, answerBar } from './charts/answer-bar.ts';
 import { type Calendar, calendar } from './charts/calendar.ts';
 import { type Distribution, distribution } from './charts/distribution.ts';
+import { type Dumbbells, dumbbells } from './charts/dumbbells.ts';
+import { type PriorityMap, priorityMap } from './charts/priority-map.ts';
 import { type Profile, profile } from './charts/profile.ts';
 import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
@@ -54,6 +57,9 @@ const openKitchen = (say: Say, own: Templates | undefined): typeof Handlebars =>
   kitchen.registerHelper('calendar', (data?: Calendar) => safe(calendar(told(data, 'calendar'))));
   kitchen.registerHelper('trend', (data?: Trend) => safe(trend(told(data, 'trend'))));
   kitchen.registerHelper('scatter', (data?: Scatter) => safe(scatter(told(data, 'scatter'))));
+  kitchen.registerHelper('dumbbells', (data?: Dumbbells) => safe(dumbbells(told(data, 'dumbbells'))));
+  kitchen.registerHelper('answerBar', (data?: AnswerBar) => safe(answerBar(told(data, 'answerBar'))));
+  kitchen.registerHelper('priorityMap', (data?: PriorityMap) => safe(priorityMap(told(data, 'priorityMap'))));
   kitchen.registerHelper('strip', (data?: Strip) => safe(strip(told(data, 'strip'))));
   // Strict mode does not reach the arguments of helpers: a misspelt condition would be silently false.
   for (const name of ['if', 'unless', 'each', 'with'] as const) {

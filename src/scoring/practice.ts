@@ -7,7 +7,7 @@ import { countPeople } from '../tallies/matrix.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
 import { ofPopulation } from './finite-population.ts';
-import { ceilingOf, holds, sayDoGap } from './gap.ts';
+import { ceilingOf, holds, noSayDo, type SayDo, sayDoGap } from './gap.ts';
 import { drawnLevels, scoreOf } from './levels.ts';
 import { type Drawn, drawnScore, meanScore, noDraws } from './means.ts';
 import type { Asked, Counted, Evidence, Measured } from './measures/measure.ts';
@@ -32,6 +32,14 @@ const scorable = (measured: Measured, { company, unit }: Evidence): Measured => 
   const { n } = measured.estimate;
   const isGivenAway = unit === undefined && areFewOfOneMind(measured.people, 2 * company.minimumGroup);
   return n < company.minimumGroup || isGivenAway ? 'too-few' : measured;
+};
+
+/** A say–do gap that may hold a score; where it may not, its two means are not told either. */
+const scorableGap = (evidence: Evidence, practice: ModelPractice): SayDo | null => {
+  const asked = sayDoGap(evidence, practice);
+  if (asked === null) return null;
+  const gap = scorable(asked.gap, evidence);
+  return typeof gap === 'string' ? noSayDo(gap) : { ...asked, gap };
 };
 
 const evidenceOf = (rules: PracticeResult['rules']): PracticeResult['evidence'] => {
@@ -84,6 +92,10 @@ const peopleOf = (found: readonly (readonly [string, Measured | null])[]): Map<s
     ),
   );
 
+/** Whom the two means beside a gap speak of. */
+const viewsOf = (gap: string, sayDo: SayDo | null): [string, People][] =>
+  sayDo?.told === undefined ? [] : [[`${gap}.views`, { as: 'difference', samples: sayDo.told }]];
+
 /** The codes of a practice's items that somebody answered, in the order of the model. */
 const answeredItems = ({ survey }: Evidence, { items }: ModelPractice): string[] =>
   typeof survey === 'string'
@@ -116,9 +128,10 @@ export const scorePractice = (
       weight: weightOf(rule, measured),
     };
   });
-  const gapAsked = sayDoGap(evidence, practice);
-  const gapFound = gapAsked === null ? null : scorable(ofPopulation(gapAsked, evidence), evidence);
-  const gap = gapFound === null ? null : figure(`gap.${practice.id}`, gapFound);
+  const sayDo = scorableGap(evidence, practice);
+  const gapFound = sayDo?.gap ?? null;
+  const gapId = `gap.${practice.id}`;
+  const gap = gapFound === null ? null : figure(gapId, gapFound);
   const free = meanScore(`practice.${practice.id}`, parts);
   const { score, draws } = held(free, gap, gapFound, evidence, bootstrap);
   const isHeld = isMeasured(score) && isMeasured(free.score) && score.value < free.score.value;
@@ -139,13 +152,20 @@ export const scorePractice = (
       rules,
       items: answeredItems(evidence, practice),
       gap,
+      views:
+        sayDo === null
+          ? null
+          : {
+              leaders: figure(`${gapId}.leaders`, sayDo.leaders),
+              staff: figure(`${gapId}.staff`, sayDo.staff),
+            },
       cappedAt: isHeld ? score.value : null,
     },
     score,
     draws,
-    people: peopleOf([
-      ...parts.map(({ figureId, all }) => [figureId, all] as const),
-      [`gap.${practice.id}`, gapFound],
+    people: new Map([
+      ...peopleOf([...parts.map(({ figureId, all }) => [figureId, all] as const), [gapId, gapFound]]),
+      ...viewsOf(gapId, sayDo),
     ]),
   };
 };

@@ -17,7 +17,7 @@ export interface MeasuredReliability {
   readonly dimension: string;
   readonly alpha: Measured;
   /** The items that somebody answered. */
-  readonly items: readonly MeasuredItem[];
+  readonly items: readonly Pick<MeasuredItem, 'code' | 'measured'>[];
 }
 
 /** Who answered all of the items, and their answers as shares of the scale, 1 being the favourable end. */

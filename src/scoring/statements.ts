@@ -88,21 +88,31 @@ const addCompany = (book: StatementBook, { evidence, scores, items, groups, pair
     sums: [book.sum(answeredAtAll(rowsOf(evidence)))],
     rank: ranks.counts,
   });
+  // A gap counts as both of its sums; the means that it lies between go with it.
+  const beside = new Map<string, { readonly figures: string[]; readonly needs: string[] }>();
+  for (const { gap, views } of scores.practices)
+    if (gap !== null && views !== null)
+      beside.set(`${gap.id}.views`, { figures: [views.leaders.id, views.staff.id], needs: [gap.id] });
   for (const [id, people] of scores.people)
     book.add({
       id,
       figures: [id, id.replace(/^rule\./, 'level.')],
       sums: book.sums(people),
       rank: ranks.company,
+      ...beside.get(id),
     });
   addCompanyScores(book, scores, evidence);
-  for (const { code, measured } of items)
+  for (const { code, measured, told } of items) {
+    const [id, rank] = [`item.${code}`, ranks.company];
+    book.add({ id, figures: [id], sums: book.sums(peopleOf(measured)), rank });
     book.add({
-      id: `item.${code}`,
-      figures: [`item.${code}`],
-      sums: book.sums(peopleOf(measured)),
-      rank: ranks.company,
+      id: `${id}.sides`,
+      figures: [`${id}.neither`, `${id}.against`],
+      sums: told.flatMap((one) => book.sumsOf(one)),
+      rank,
+      needs: [id],
     });
+  }
   for (const { id, measured } of paired)
     book.add({ id, figures: [id], sums: book.sums(peopleOf(measured)), rank: ranks.company });
   // Two groups that together may be everybody: where one is too small, the other would give it away.

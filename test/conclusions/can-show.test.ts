@@ -48,9 +48,19 @@ const document = (more: Partial<Unconcluded> = {}): Unconcluded => ({
     },
   },
   items: [
-    { code: 'a', figure: figure('item.a', 'share', 0.4, 90) },
-    { code: 'b', figure: figure('item.b', 'share', 0.6, 90) },
-    { code: 'c', figure: none('item.c') },
+    {
+      code: 'a',
+      figure: figure('item.a', 'share', 0.4, 90),
+      neither: none('item.a.neither'),
+      against: none('item.a.against'),
+    },
+    {
+      code: 'b',
+      figure: figure('item.b', 'share', 0.6, 90),
+      neither: none('item.b.neither'),
+      against: none('item.b.against'),
+    },
+    { code: 'c', figure: none('item.c'), neither: none('item.c.neither'), against: none('item.c.against') },
   ],
   units: [
     {

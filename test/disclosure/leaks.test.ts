@@ -22,6 +22,40 @@ describe('what would tell of few people by another way', () => {
     expect(found.items.find(({ code }) => code === 'p12b')?.figure).toMatchObject({ value: 0.666667 });
   });
 
+  const sidesOf = async (code: string, ...groups: readonly (readonly [number, string])[]) => {
+    const { items } = await assessed({ 'survey.csv': survey(`level,${code}`, ...groups) });
+    const item = items.find((one) => one.code === code);
+    return [item?.against, item?.neither, item?.figure].map((one) =>
+      one?.status === 'measured' ? one.value : one?.reason,
+    );
+  };
+
+  it('that nobody of few is on one side of an item is not told, though its favourable share is', async () => {
+    expect(await sidesOf('p10a', [5, 'staff,4'], [4, 'staff,2'])).toEqual(['withheld', 'withheld', 0.555556]);
+    expect(await sidesOf('p10a', [5, 'staff,4'], [5, 'staff,2'])).toEqual([0.5, 0, 0.5]);
+    expect(await sidesOf('p10a', [4, 'staff,4'], [3, 'staff,2'], [2, 'staff,3'])).toEqual([
+      0.333333, 0.222222, 0.444444,
+    ]);
+  });
+
+  it('the sides of an item go with it', async () => {
+    expect(await sidesOf('p10a', [3, 'staff,1'], [3, 'staff,2'])).toEqual(Array(3).fill('withheld'));
+    expect(await sidesOf('p10a', [2, 'staff,1'], [2, 'staff,4'])).toEqual(Array(3).fill('withheld'));
+  });
+
+  it('the means beside a gap are not told where few leaders all agree, if not to the same degree', async () => {
+    const views = async (...leaders: readonly (readonly [number, string])[]) => {
+      const { practices } = await assessed({
+        'survey.csv': survey('level,p02a', [14, 'staff,4'], [6, 'staff,1'], ...leaders),
+      });
+      const found = practices.find(({ id }) => id === 'managers-model-service');
+      return [found?.gap, found?.views?.leaders, found?.views?.staff].map((one) => one?.status);
+    };
+    expect(await views([3, 'manager,5'], [3, 'manager,4'])).toEqual(['measured', 'unmeasured', 'unmeasured']);
+    expect(await views([3, 'manager,5'], [3, 'manager,3'])).toEqual(Array(3).fill('measured'));
+    expect(await views([3, 'manager,5'], [1, 'manager,3'])).toEqual(Array(3).fill('unmeasured'));
+  });
+
   it('what three raters agreed on is told neither of the company nor of a department', async () => {
     const ring = ['Bar', 'Kitchen', 'Office'];
     const found = await assessed({

@@ -64,10 +64,18 @@ const assessment = (sizes: Sizes): Undisclosed => ({
       ],
       items: [],
       gap: figure('gap.p', sizes.gap),
+      views: null,
       cappedAt: null,
     },
   ],
-  items: [{ code: 'p01a', figure: figure('item.p01a', sizes.item) }],
+  items: [
+    {
+      code: 'p01a',
+      figure: figure('item.p01a', sizes.item),
+      neither: nothing('item.p01a.neither'),
+      against: nothing('item.p01a.against'),
+    },
+  ],
   units: [
     {
       id: 'a',

@@ -140,6 +140,17 @@ describe('explain, of items', () => {
     );
   });
 
+  it('says what the other sides of an item and the two views behind a gap are', () => {
+    expect(textOf(explain(library, 'item.p01a.against', published))).toContain('on the unfavourable side');
+    expect(textOf(explain(library, 'item.p01a.neither', published))).toContain(
+      'neither agrees nor disagrees',
+    );
+    const leaders = textOf(explain(library, 'gap.deeds-match-words.leaders', published));
+    expect(leaders).toContain('what leaders say of themselves');
+    expect(leaders).toContain('gap.deeds-match-words');
+    expect(codes('gap.deeds-match-words.guests')).not.toEqual([]);
+  });
+
   it('gives wording, practice, rules and figure by code; of knowledge the rule that reads it', () => {
     const text = textOf(explain(library, 'p01a', published));
     expect(text).toContain('rule.service-in-pay.survey-favourable');

@@ -78,6 +78,13 @@ const practices = (): Assessment['practices'] =>
       }),
       items: items.map(({ code }) => code),
       gap: leads && !isOpen(index) ? figureOf(`gap.${id}`, 'answer', 1.15 - index / 10, 42, 0.25) : null,
+      views:
+        leads && !isOpen(index)
+          ? {
+              leaders: figureOf(`gap.${id}.leaders`, 'mean-answer', 4.2 - index / 20, 42, 0.2),
+              staff: figureOf(`gap.${id}.staff`, 'mean-answer', 3.05 + index / 20, 259, 0.1),
+            }
+          : null,
       cappedAt: isCapped ? 2.5 : null,
     };
   });
@@ -559,13 +566,19 @@ export const richAssessment = (options: FixtureOptions = {}): Assessment => {
     items: model.practices.flatMap(({ items }, index) =>
       isOpen(index)
         ? []
-        : items.map(({ code }, at) => ({
-            code,
-            figure:
-              index === 0 && at === 1
-                ? none(`item.${code}`, 'withheld')
-                : figureOf(`item.${code}`, 'share', 0.25 + index / 60 + at / 20, 300, 0.05),
-          })),
+        : items.map(({ code }, at) => {
+            const share = (id: string, value: number, isHidden: boolean): Figure =>
+              isHidden ? none(id, 'withheld') : figureOf(id, 'share', value, 300, 0.05);
+            const [isHidden, agree] = [index === 0 && at === 1, 0.25 + index / 60 + at / 20];
+            // Of a second item only the favourable share is told.
+            const isHalf = isHidden || (index === 1 && at === 0);
+            return {
+              code,
+              figure: share(`item.${code}`, agree, isHidden),
+              neither: share(`item.${code}.neither`, 0.12, isHalf),
+              against: share(`item.${code}.against`, 0.88 - agree, isHalf),
+            };
+          }),
     ),
     reliability: reliability(),
     response: responseOf(units(options.units ?? departments)),

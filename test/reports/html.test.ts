@@ -25,7 +25,7 @@ describe('the HTML report', () => {
 
   it('says of a reversed item what its share is of', () => {
     expect(html).toContain('share that disagrees (reversed item)');
-    expect(html).toContain('The share that agrees, of those who answered:');
+    expect(html).toContain('What people answered, and the favourable share of those who did:');
   });
 
   it('forbids by policy what it does not carry', () => {

@@ -77,7 +77,17 @@ const ruleResult = (
 });
 const side = (rules: PracticeResult['rules'], more: Partial<PracticeResult> = {}, options = [5]): Side => ({
   practices: [
-    { id: 'p', score, evidence: 'both', rules, items: ['p01a', 'p01b'], gap: null, cappedAt: null, ...more },
+    {
+      id: 'p',
+      score,
+      evidence: 'both',
+      rules,
+      items: ['p01a', 'p01b'],
+      gap: null,
+      views: null,
+      cappedAt: null,
+      ...more,
+    },
   ],
   options,
 });

@@ -42,8 +42,17 @@ const practice = (id: string, value: number, more: Partial<Practice> = {}): Prac
   rules: [],
   items: [],
   gap: null,
+  views: null,
   cappedAt: null,
   ...more,
+});
+
+/** An item of whose other answers nothing is known. */
+const item = (code: string, share: Scored['items'][number]['figure']): Scored['items'][number] => ({
+  code,
+  figure: share,
+  neither: open(`item.${code}.neither`),
+  against: open(`item.${code}.against`),
 });
 
 const nothing: Scored = {
@@ -160,7 +169,7 @@ describe('findings', () => {
         items: [
           ['p14a', clarity] as const,
           ...(['p14b', 'p14c', 'p14d'] as const).map((code) => [code, freedom] as const),
-        ].map(([code, value]) => ({ code, figure: figure(`item.${code}`, value) })),
+        ].map(([code, value]) => item(code, figure(`item.${code}`, value))),
       });
     expect(shares(0.8, 0.3)).toEqual(['limits-or-principles']);
     expect(shares(0.2, 0.9)).toEqual([]);
@@ -343,7 +352,7 @@ describe('what lies just at a bound', () => {
 
 describe('the limits that may be wider', () => {
   const practices = [practice('culture-clear-to-all', 4), practice('bounded-autonomy', 2)];
-  const items = [{ code: 'p14a', figure: figure('item.p14a', 0.65) }];
+  const items = [item('p14a', figure('item.p14a', 0.65))];
   const better = (low: number) => between('observation.limits-or-principles', low, 1);
 
   it('are clear to two thirds, and clearer than people are free', () => {
@@ -355,9 +364,9 @@ describe('the limits that may be wider', () => {
     expect(ids({ practices, items, observations: [open('observation.limits-or-principles')] })).toEqual([]);
     expect(ids({ practices, items })).toEqual([]);
     expect(ids({ practices, items: [], observations: [better(0.1)] })).toEqual([]);
-    const unknown = [{ code: 'p14a', figure: open('item.p14a') }];
+    const unknown = [item('p14a', open('item.p14a'))];
     expect(ids({ practices, items: unknown, observations: [better(0.1)] })).toEqual([]);
-    const others = [{ code: 'p14b', figure: figure('item.p14b', 0.9) }, ...items];
+    const others = [item('p14b', figure('item.p14b', 0.9)), ...items];
     expect(found({ practices, items: others, observations: [better(0.1)] })[0]?.figures).toHaveLength(4);
   });
 });

@@ -142,6 +142,26 @@ describe('the say–do gap', () => {
     expect(half).toMatchObject({ cappedAt: null, score: { value: 5 } });
   });
 
+  it('lies between two means of whom it speaks, each with its own people', () => {
+    const { gap, views } = score(2, [
+      ...people(4, 5),
+      ...times(3, { answers: { p02a: 1 }, level: 'staff' as const }),
+    ]);
+    expect(views).toMatchObject({
+      leaders: { id: 'gap.managers-model-service.leaders', value: 5, n: 10, unit: 'mean-answer' },
+      staff: { id: 'gap.managers-model-service.staff', n: 13, unit: 'mean-answer' },
+    });
+    const [leaders, staff, between] = [views?.leaders, views?.staff, gap].map((one) =>
+      one?.status === 'measured' ? one.value : Number.NaN,
+    );
+    expect((leaders ?? 0) - (staff ?? 0)).toBeCloseTo(between ?? 0, 9);
+    expect(score(7, times(10, { answers: { p07a: 4 } })).views).toBeNull();
+    expect(score(2, people(4, 5), 11).views).toMatchObject({
+      leaders: { reason: 'too-few' },
+      staff: { reason: 'too-few' },
+    });
+  });
+
   it('is drawn again with the answers: it holds the ends of the interval only as far as it is sure', () => {
     // Ten leaders against ten staff: the gap of 1 may well be none, so the upper end is free.
     const open = score(2, people(4, 5)).score;

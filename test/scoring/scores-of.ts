@@ -22,6 +22,7 @@ const resultOf = ({ id }: ModelPractice, { value, evidence = 'opinion', gap }: G
     evidence: value === null ? 'none' : evidence,
     rules: [],
     items: [],
+    views: null,
     gap:
       gap === undefined
         ? null

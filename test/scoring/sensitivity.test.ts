@@ -34,6 +34,7 @@ const scoresOf = (value: number, given: Readonly<Record<string, readonly [number
       })),
       items: [],
       gap: null,
+      views: null,
       cappedAt: null,
     };
   });

@@ -3,7 +3,13 @@ import { chart, element, type Markup } from './svg.ts';
 
 /** One line of the profile: a score with its interval, or a text that says why there is none. */
 export type ProfileRow = { readonly figure: string; readonly name: string; readonly text: string } & (
-  | { readonly value: number; readonly low: number; readonly high: number }
+  | {
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      /** Where it stood a wave before, and the figure that tells; null where that is not known. */
+      readonly before: { readonly figure: string; readonly value: number } | null;
+    }
   | { readonly value?: never }
 );
 
@@ -21,7 +27,7 @@ const step = 44;
 const left = 10;
 const right = width - 10;
 
-/** Scores from 1 to 5 as dots with intervals, over bands for the stages; the name stands above its line, so that none is too long. */
+/** Scores from 1 to 5 as dots with intervals, where they stood before as hollow ones, over bands for the stages; the name stands above its line, so that none is too long. */
 export const profile = ({ title, description, rows, bands }: Profile): string => {
   const floor = top + rows.length * step;
   const x = scaleLinear([1, 5], [left, right]);
@@ -50,6 +56,17 @@ export const profile = ({ title, description, rows, bands }: Profile): string =>
         ? []
         : [
             element('line', { x1: x(row.low), x2: x(row.high), y1: y + 29, y2: y + 29, class: 'interval' }),
+            ...(row.before === null
+              ? []
+              : [
+                  element('circle', {
+                    cx: x(row.before.value),
+                    cy: y + 29,
+                    r: 5.5,
+                    class: 'hollow',
+                    'data-figure': row.before.figure,
+                  }),
+                ]),
             element('circle', { cx: x(row.value), cy: y + 29, r: 6.5, class: 'dot' }),
           ];
     return element(

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { shortened } from './shortened.ts';
 import { chart, element, type Markup } from './svg.ts';
 
 interface Spot {
@@ -26,17 +27,10 @@ const [left, right] = [48, 352];
 const names = right + 34;
 /** Room for a line of letters, also where a narrow screen sets them larger. */
 const step = 27;
-/** Letters of a name; of a longer one the beginning and the end are kept, where names differ. */
+/** Letters of a name. */
 const longest = 22;
 /** More names than this would say less than the table does. */
 const mostNames = 24;
-
-const shortened = (name: string): string => {
-  const letters = [...name];
-  return letters.length <= longest
-    ? name
-    : `${letters.slice(0, 12).join('').trimEnd()}…${letters.slice(-9).join('').trimStart()}`;
-};
 
 /** Places of lines of text near where they are wanted, in that order, no two closer than a step and none outside. */
 const apart = (wanted: readonly number[], floor: number): number[] => {
@@ -92,7 +86,7 @@ export const scatter = ({ title, description, figure, spots, across, up, range }
       ? [
           element('line', { x1: x(across), x2: names - 6, y1: y(up), y2: place, class: 'leader' }),
           dot,
-          element('text', { x: names, y: place + 5, class: 'spot-name' }, shortened(name)),
+          element('text', { x: names, y: place + 5, class: 'spot-name' }, shortened(name, longest)),
         ]
       : [dot];
   };

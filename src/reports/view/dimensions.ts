@@ -3,6 +3,19 @@ import type { ProfileRow } from '../charts/profile.ts';
 import type { Desk } from './shown.ts';
 import { sentencesBeside } from './yardsticks.ts';
 
+/** Where a dimension stood a wave before: its score less the change of what both waves have in common. */
+const beforeIn = ({ published }: Desk) => {
+  const { trend, conclusions } = published;
+  const wave = trend?.earlier.at(-1)?.label;
+  const table = conclusions.changes.find(({ before, after }) => before === wave && after === trend?.label);
+  return (id: string, value: number): { readonly figure: string; readonly value: number } | null => {
+    const change = table?.changes.find(({ figure }) => figure === id);
+    return change === undefined || !isMeasured(change)
+      ? null
+      : { figure: change.id, value: Math.min(5, Math.max(1, value - change.value)) };
+  };
+};
+
 /** The ten dimensions, as rows of the profile chart and of the table behind it. */
 export const dimensionsView = (desk: Desk) => {
   const { published, model, say } = desk;
@@ -22,6 +35,7 @@ export const dimensionsView = (desk: Desk) => {
   const measured = rows.flatMap(({ name, raw }) => (isMeasured(raw) ? [{ name, value: raw.value }] : []));
   const ranked = [...measured].sort((a, b) => b.value - a.value);
   const [best, worst] = [ranked[0], ranked.at(-1)];
+  const before = beforeIn(desk);
   const chart: ProfileRow[] = rows.map(({ name, raw, score }) =>
     isMeasured(raw)
       ? {
@@ -30,6 +44,7 @@ export const dimensionsView = (desk: Desk) => {
           value: raw.value,
           low: raw.low,
           high: raw.high,
+          before: before(raw.id, raw.value),
           text: score.measured ? `${score.num.text} (${score.interval})` : '',
         }
       : { figure: raw.id, name, text: score.measured ? '' : score.reason },
@@ -42,6 +57,9 @@ export const dimensionsView = (desk: Desk) => {
         ? heading
         : say('report.dimensions.message', { best: best.name, worst: worst.name }),
     any: measured.length > 0,
+    before: chart.some((row) => row.value !== undefined && row.before !== null)
+      ? say('report.dimensions.before', { wave: published.trend?.earlier.at(-1)?.label ?? '' })
+      : '',
     rows,
     chart: {
       title: say('report.dimensions.chart-title'),

@@ -1,7 +1,9 @@
-import { isMeasured } from '../../assessment/figure.ts';
+import type { Assessment } from '../../assessment/document.ts';
+import { isMeasured, type MeasuredFigure } from '../../assessment/figure.ts';
 import type { PracticeResult } from '../../assessment/scores.ts';
 import { measureInfo } from '../../model/measures.ts';
 import type { ModelPractice } from '../../model/schema.ts';
+import type { AnswerBar } from '../charts/answer-bar.ts';
 import { actionView } from './action.ts';
 import { noteView } from './brand.ts';
 import type { Desk } from './shown.ts';
@@ -50,6 +52,28 @@ const nextView = (desk: Desk, practice: ModelPractice, { score }: PracticeResult
   };
 };
 
+/** The answers to an item as a bar; null where not all of its sides are told. */
+const barOf = (
+  { write, say }: Desk,
+  { figure, neither, against }: Assessment['items'][number],
+  title: string,
+): AnswerBar | null => {
+  if (!isMeasured(figure) || !isMeasured(neither) || !isMeasured(against)) return null;
+  const part = ({ id, unit, value }: MeasuredFigure) => ({ figure: id, value, text: write(unit, value) });
+  const [less, middle, more] = [part(against), part(neither), part(figure)];
+  return {
+    title,
+    description: say('report.practice.bar', {
+      against: less.text,
+      neither: middle.text,
+      favourable: more.text,
+    }),
+    against: less,
+    neither: middle,
+    favourable: more,
+  };
+};
+
 const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResult) => {
   const items = practice.items.map(({ code, staff, reversed }) => {
     const found = desk.published.items.find((item) => item.code === code);
@@ -58,6 +82,7 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
       wording: desk.names.words(staff),
       reversed: reversed ? desk.say('report.practice.reversed') : '',
       share: found === undefined ? null : desk.figure(found.figure),
+      bar: found === undefined ? null : barOf(desk, found, desk.names.words(staff)),
     };
   });
   return {

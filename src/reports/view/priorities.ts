@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/document.ts';
 import { actionView } from './action.ts';
+import { priorityMapView } from './priority-map.ts';
 import type { Desk } from './shown.ts';
 
 /** Priorities that are spelt out; the others are a table. */
@@ -49,6 +50,7 @@ export const prioritiesView = (desk: Desk) => {
     any: all.length > 0,
     title: first === undefined ? '' : say('report.priorities.message', { name: first.name }),
     first: all.slice(0, spelt),
+    map: priorityMapView(desk),
     // What most of them gain is said once, instead of in a column that repeats it.
     usual: usual === '' ? '' : say('report.priorities.usual', { gain: usual }),
     others: others.map((one) => ({ ...one, gain: one.gain === usual ? '' : one.gain })),

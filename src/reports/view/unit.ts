@@ -28,6 +28,7 @@ const scoresView = (desk: Desk, { dimensions }: UnitResult) => {
           value: raw.value,
           low: raw.low,
           high: raw.high,
+          before: null,
           text: `${score.num.text} (${score.interval})`,
         }
       : { figure: raw.id, name, text: score.measured ? '' : score.reason },

@@ -14,6 +14,7 @@ import { pagesView } from './pages.ts';
 import { practicesView } from './practices.ts';
 import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
+import { sayDoView } from './say-do.ts';
 import { openDesk } from './shown.ts';
 import { summaryView } from './summary.ts';
 import { trendView } from './trend.ts';
@@ -29,6 +30,7 @@ export const viewOf = (edition: Edition) => {
     limits: limitsView(desk),
     dimensions: dimensionsView(desk),
     practices: practicesView(desk),
+    sayDo: sayDoView(desk),
     customers: customersView(desk),
     trend: trendView(desk),
     units: unitsView(desk),
@@ -60,6 +62,7 @@ export const viewOf = (edition: Edition) => {
       priorities: { title: say('report.priorities.title'), any: views.priorities.any },
       dimensions: { title: views.dimensions.heading, any: views.dimensions.any },
       practices: { title: say('report.practices.title'), any: views.practices.chapters.length > 0 },
+      'say-do': { title: views.sayDo.title, any: views.sayDo.any },
       lenses: { title: views.lenses.title, any: views.lenses.any },
       calendar: { title: say('report.calendar.title'), any: views.calendar.any },
       internal: { title: say('report.internal.title'), any: views.internal.any },

@@ -8,7 +8,15 @@ const evil = '<script>"&\'';
 const words = { title: evil, description: evil };
 
 const rows: ProfileRow[] = [
-  { figure: 'dimension.a', name: evil, text: '3.4 (3.1 to 3.7)', value: 3.4, low: 3.1, high: 3.7 },
+  {
+    figure: 'dimension.a',
+    name: evil,
+    text: '3.4 (3.1 to 3.7)',
+    value: 3.4,
+    low: 3.1,
+    high: 3.7,
+    before: null,
+  },
   { figure: 'dimension.b', name: 'Open', text: 'not measured: no file' },
 ];
 const bands = [
@@ -81,6 +89,18 @@ describe('profile', () => {
     const at = (score: number): number => 10 + ((score - 1) / 4) * 620;
     expect(svg).toContain(`cx="${at(3.4)}"`);
     expect(svg).toContain(`x1="${at(3.1)}" x2="${at(3.7)}"`);
+  });
+
+  it('sets a hollow dot where a score stood before, with the figure that tells, and none where that is not known', () => {
+    const [measured] = rows;
+    if (measured?.value === undefined) throw new Error('the first row is measured');
+    const moved = profile({
+      ...words,
+      rows: [{ ...measured, before: { figure: 'change.w.dimension.a', value: 2 } }],
+      bands,
+    });
+    expect(moved).toMatch(/<circle cx="165" [^>]*class="hollow" data-figure="change.w.dimension.a"/);
+    expect(svg).not.toContain('hollow');
   });
 
   it('names the figure behind each line', () => {

@@ -92,6 +92,45 @@ describe('the view of a report', () => {
     expect(shares.filter(({ share }) => share?.measured === false)).toHaveLength(1);
   });
 
+  it('draws the answers to an item where all of its sides are told', () => {
+    const items = view.practices.chapters.flatMap(({ practices }) => practices.flatMap((one) => one.items));
+    expect(items.filter(({ bar }) => bar === null)).toHaveLength(2);
+    expect(items.find(({ code }) => code === 'p01a')?.bar).toMatchObject({
+      against: { text: '63%' },
+      neither: { text: '12%' },
+      favourable: { text: '25%' },
+      description: 'Unfavourable 63%, neither 12%, favourable 25%.',
+    });
+  });
+
+  it('puts priorities that move the same into one band, the first of them first', () => {
+    const { map } = view.priorities;
+    expect(map?.bands.map(({ gain, spots }) => [gain, spots.length])).toEqual([
+      ['Reaches the next stage', 1],
+      ['Closes part of what the next stage lacks', 5],
+      ['Adds 0.05 to the overall score', 15],
+    ]);
+    expect(map?.bands.flatMap(({ spots }) => spots).filter(({ held }) => held)).toHaveLength(1);
+    expect(viewOf(editionOf(npsOnlyAssessment())).priorities.map).toBeNull();
+  });
+
+  it('shows where a dimension stood before by its change on common ground, and nothing without one', () => {
+    const waves = richAssessment({ waves: 2 });
+    const { rows } = viewOf(editionOf(waves)).dimensions.chart;
+    const changes = waves.conclusions.changes.flatMap((table) => table.changes);
+    const known = rows.flatMap((row) => (row.value === undefined || row.before === null ? [] : [row]));
+    expect(known.length).toBeGreaterThan(5);
+    for (const { value, before } of known) {
+      const change = changes.find(({ id }) => id === before?.figure);
+      expect(change?.status === 'measured' && before !== null && value - before.value).toBeCloseTo(
+        change?.status === 'measured' ? change.value : Number.NaN,
+        9,
+      );
+    }
+    const alone = viewOf(editionOf(richAssessment({ waves: 0 }))).dimensions;
+    expect(alone.before).toBe('');
+  });
+
   it('keeps all practices: in full or as open, none lost', () => {
     const { chapters } = view.practices;
     expect(chapters).toHaveLength(10);
