@@ -80,7 +80,7 @@ export const qualityOf = ({ quality, gathering }: View, say: Say): string[] =>
     say('report.quality.title'),
     table(
       [
-        [say('report.quality.place'), '---'],
+        [say('sheets.file'), '---'],
         [say('report.quality.read'), '---:'],
         [say('report.quality.scored'), '---:'],
         [say('report.quality.aside'), '---:'],
