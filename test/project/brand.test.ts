@@ -30,6 +30,7 @@ describe('contrast', () => {
   it('is what WCAG computes', () => {
     expect(contrastWithWhite('#000000')).toBeCloseTo(21, 10);
     expect(contrastWithWhite('#ffffff')).toBeCloseTo(1, 10);
+    expect(contrastWithWhite('#0a0a0a')).toBeCloseTo(1.05 / (10 / 255 / 12.92 + 0.05), 10);
     // The two greys between which level AA lies, and the luminance of pure red and green.
     expect(contrastWithWhite('#767676')).toBeGreaterThan(4.5);
     expect(contrastWithWhite('#777777')).toBeLessThan(4.5);
