@@ -39,7 +39,7 @@ const pagesOf = (text: string): number => text.match(/\/Type \/Page\b(?!s)/g)?.l
 const sheetOf = (text: string): string | undefined => text.match(/\/MediaBox \[([^\]]+)\]/)?.[1];
 
 /** Every character that the text of a PDF can be read back as: what its fonts map their glyphs to. */
-const charactersOf = (bytes: Uint8Array): Set<string> => {
+const charactersOf = (bytes: string | Uint8Array): Set<string> => {
   const text = latin(bytes);
   const found = new Set<string>();
   for (const { index, 0: opening } of text.matchAll(/\sstream\r?\n/g)) {
