@@ -251,7 +251,7 @@ describe('the page', () => {
       );
       return { first, unreached };
     });
-    expect({ first, unreached }).toEqual({ first: '#summary', unreached: 0 });
+    expect({ first, unreached }).toEqual({ first: '#report', unreached: 0 });
   });
 
   it('does not glide for those who asked for less motion', async () => {

@@ -41,7 +41,7 @@ describe('the favourable share', () => {
   it('says whom it is of and what each of them says', () => {
     const [sample, ...others] = samplesIn(of([person(5), person(1), { answers: { p11a: 5 } }]));
     expect(others).toEqual([]);
-    expect(sample).toMatchObject({ kind: 'survey', variable: 'favourable p10a p10b', scale: 'share' });
+    expect(sample).toMatchObject({ kind: 'survey', variable: 'favourable p10a', scale: 'share' });
     expect(sample?.rows).toHaveLength(2);
     expect(of([person(5)])).toMatchObject({ people: { as: 'mean' } });
     expect(sample && 'values' in sample && [...sample.values].sort()).toEqual([0, 1]);
