@@ -81,6 +81,12 @@ describe('culture compare', () => {
     expect(unfolded(stdout)).toContain(`rule ${practice.rules[0].id} has other values`);
   });
 
+  it('does not call it no evidence where nothing could be compared', async () => {
+    const one = await folderWith({ 'nps.csv': csv('score', ...lines(9, () => '9')) });
+    const { code, stdout } = await culture(['compare', one, join(folder, 'data/2026-Q2')]);
+    expect([code, unfolded(stdout).includes('No dimension could be compared')]).toEqual([0, true]);
+  });
+
   it.each([
     [['nowhere', 'data'], 'nowhere'],
     [['data@2026-Q9', 'data'], '“2026-Q9” is no wave'],

@@ -19,7 +19,9 @@ const ruleText = ({ names, say }: Desk, { practice, rule, change }: RuleChange):
 /** What has changed, as the title: the evident dimensions by name, or that there is none. */
 const messageOf = (desk: Desk, { company }: Comparison): string => {
   const { say, names, format } = desk;
-  const moved = evident(company.changes.filter(({ figure }) => figure.startsWith('dimension.')));
+  const dimensions = company.changes.filter(({ figure }) => figure.startsWith('dimension.'));
+  if (dimensions.every(({ status }) => status === 'unmeasured')) return say('comparison.nothing');
+  const moved = evident(dimensions);
   const named = moved.map(({ figure }) => names.dimension(figure.slice('dimension.'.length)));
   return moved.length === 0
     ? say('comparison.none')
