@@ -1,28 +1,21 @@
 import { join, resolve } from 'node:path';
 import { chalkStderr } from 'chalk';
-import { UsageError } from '../errors.ts';
 import { loadWords } from '../locales/words.ts';
 import { lazyBrowser } from '../reports/browser.ts';
 import { chartFiles } from '../reports/chart-files.ts';
 import { formats } from '../reports/registry.ts';
 import type { Edition, Report } from '../reports/report.ts';
-import { commaList } from './comma-list.ts';
 import type { ReportOptions } from './commands/report-options.ts';
 import { checkUnitFormats, readEditionOptions, tasksOf } from './edition-options.ts';
 import { openFile } from './open-file.ts';
 import { type Progress, progressOn, silent } from './progress.ts';
+import { wantedFormats } from './wanted-formats.ts';
 import { wantedPaper } from './wanted-paper.ts';
 import { writeFiles } from './write-files.ts';
 
 const wantedReports = (list: string): Report[] => {
-  const known = Object.keys(formats);
-  const names = commaList('--format', list);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new UsageError(
-      unknown.map((name) => ({ code: 'unknown-format', facts: { name, known: known.join(', ') } })),
-    );
-  return Object.entries(formats).flatMap(([id, report]) => (names.includes(id) ? [report] : []));
+  const wanted = wantedFormats(list, Object.keys(formats));
+  return Object.entries(formats).flatMap(([id, report]) => (wanted.has(id) ? [report] : []));
 };
 
 /** Which of some reports is opened: the one for reading, else the first. */

@@ -83,21 +83,23 @@ export const publish = (
   const hidden = all.filter(({ id }) => protection.withheld.has(id)).flatMap(({ figures }) => figures);
   const ids = new Set(hidden);
   const left = without(assessment, ids);
-  const { outcome, lowestUnit, ...rest } = { ...left, ...silenced(left) };
+  // Each part keeps its place, so that the document stands in the order of its schema.
+  const open = { ...left, ...silenced(left) };
+  const { outcome, lowestUnit } = open;
   const isNpsHidden = ids.has(outcome.nps.figure.id);
   const published: Unconcluded = {
-    ...rest,
+    ...open,
     outcome: isNpsHidden
       ? { ...outcome, nps: { ...outcome.nps, counts: null, distribution: null } }
       : outcome,
-    reliability: rest.reliability.map((one) =>
+    reliability: open.reliability.map((one) =>
       ids.has(one.alpha.id) ? { ...one, verdict: 'unmeasured' } : one,
     ),
     // That a department is the lowest says something of it, too.
     lowestUnit: lowestUnit !== null && ids.has(lowestUnit.own.id) ? null : lowestUnit,
     sensitivity: {
-      ...rest.sensitivity,
-      cuts: rest.sensitivity.cuts.filter(({ on, id }) => !ids.has(id === null ? on : `${on}.${id}`)),
+      ...open.sensitivity,
+      cuts: open.sensitivity.cuts.filter(({ on, id }) => !ids.has(id === null ? on : `${on}.${id}`)),
     },
     findings: assessment.findings.filter(({ figures }) => figures.every((id) => !ids.has(id))),
     disclosure: { minimumGroup, withheld: ids.size, certificate: certify(all, protection) },

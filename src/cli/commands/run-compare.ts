@@ -11,9 +11,9 @@ import { lazyBrowser } from '../../reports/browser.ts';
 import { comparisonLines } from '../../reports/comparison/lines.ts';
 import { comparisonFormats } from '../../reports/comparison/registry.ts';
 import { isDay, periodDays } from '../../tallies/days.ts';
-import { commaList } from '../comma-list.ts';
 import { readSaved } from '../read-saved.ts';
 import { terminalWidth } from '../terminal-width.ts';
+import { wantedFormats } from '../wanted-formats.ts';
 import { writeFiles } from '../write-files.ts';
 import type { CompareOptions } from './compare.ts';
 
@@ -52,20 +52,9 @@ const openSide = async (named: string, { config, model }: CompareOptions): Promi
   return published;
 };
 
-const wantedFormats = (list: string): Set<string> => {
-  const known = ['terminal', ...Object.keys(comparisonFormats)];
-  const names = commaList('--format', list);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new UsageError(
-      unknown.map((name) => ({ code: 'unknown-format', facts: { name, known: known.join(', ') } })),
-    );
-  return new Set(names);
-};
-
 /** Compares two assessments, saved or made now by one model, and prints or writes what has changed. */
 export const runCompare = async (before: string, after: string, options: CompareOptions): Promise<void> => {
-  const wanted = wantedFormats(options.format);
+  const wanted = wantedFormats(options.format, ['terminal', ...Object.keys(comparisonFormats)]);
   const model = await openModel(options.model);
   const [was, is] = [await openSide(before, options), await openSide(after, options)];
   const edition = { published: is, model, say: loadWords('en'), comparison: compareDocuments(was, is) };
