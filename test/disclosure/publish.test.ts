@@ -258,7 +258,18 @@ describe('readAssessment', () => {
   it('reads back what was published and refuses the rest with the reason', () => {
     const one = published(all(9));
     expect(readAssessment(JSON.stringify(one))).toEqual(one);
-    expect(() => readAssessment('{')).toThrow(UsageError);
-    expect(() => readAssessment('{"schemaVersion":2}')).toThrow(UsageError);
+    const problemsOf = (text: string, file?: string) => {
+      try {
+        readAssessment(text, file);
+        return [];
+      } catch (error) {
+        return error instanceof UsageError ? error.problems : ['bug'];
+      }
+    };
+    expect(problemsOf('{')).toEqual([{ code: 'not-json', facts: {}, place: { file: 'assessment.json' } }]);
+    expect(problemsOf('{"schemaVersion":2}', 'old.json')).toEqual([
+      { code: 'not-an-assessment', facts: {}, place: { file: 'old.json' } },
+    ]);
+    expect(problemsOf(JSON.stringify(one))).toEqual([]);
   });
 });
