@@ -1,22 +1,14 @@
+import { haveSame, monthsOf } from '../assessment/alike.ts';
 import type { Incomparable } from '../assessment/changes.ts';
 import type { Comparison, RuleChange } from '../assessment/comparison.ts';
 import { type Assessment, schemaVersion } from '../assessment/document.ts';
-import { isMeasured, type Window } from '../assessment/figure.ts';
+import { isMeasured } from '../assessment/figure.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
 import { changesBetween, type Footings } from './changes.ts';
 import { outcomesOf, type Snapshot, stageOdds } from './snapshot.ts';
 import type { Footing } from './steps.ts';
 import { stepBetween } from './steps.ts';
 import { type Row, tabulate } from './tabulate.ts';
-
-const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((value) => other.includes(value));
-
-/** The mean length of a month, in milliseconds. */
-const month = 30.44 * 86_400_000;
-
-const monthsOf = (window: Window): number =>
-  window === 'undated' ? 0 : Math.round((Date.parse(window.to) - Date.parse(window.from)) / month);
 
 /** Of a record over how many months it looks back: a log that has just begun has a shorter year. */
 const lookback = ({ measure, figure }: PracticeResult['rules'][number]): string =>
@@ -44,9 +36,9 @@ const footingOf = (
   const [was, is] = [inScore(before), inScore(after)];
   const tests: readonly (readonly [boolean, Incomparable])[] = [
     [haveSameScale || !is.some(({ measure }) => measure.startsWith('survey.')), 'other-scale'],
-    [areSame(before.items, after.items), 'other-questions'],
-    [areSame(was.map(ruleText), is.map(ruleText)) && hasGap(before) === hasGap(after), 'other-rules'],
-    [areSame(was.map(lookback), is.map(lookback)), 'other-window'],
+    [haveSame(before.items, after.items), 'other-questions'],
+    [haveSame(was.map(ruleText), is.map(ruleText)) && hasGap(before) === hasGap(after), 'other-rules'],
+    [haveSame(was.map(lookback), is.map(lookback)), 'other-window'],
   ];
   return tests.find(([isMet]) => !isMet)?.[1] ?? 'whole';
 };
@@ -58,7 +50,7 @@ const memberIds = (dimension: string, { dimensions }: Assessment): string[] =>
 
 const footingsOf = (before: Assessment, after: Assessment): Footings => {
   const [was, is] = [before, after].map(({ practices }) => new Map(practices.map((one) => [one.id, one])));
-  const haveSameScale = areSame(before.trend?.options ?? [], after.trend?.options ?? []);
+  const haveSameScale = haveSame(before.trend?.options ?? [], after.trend?.options ?? []);
   return {
     of: (practice) => footingOf(was?.get(practice), is?.get(practice), haveSameScale),
     members: (dimension) => [...new Set([...memberIds(dimension, before), ...memberIds(dimension, after)])],
@@ -86,7 +78,7 @@ const ruleChanges = (before: Assessment, after: Assessment): RuleChange[] => {
       ...(old.weight === rule.weight || old.weight === 0 || rule.weight === 0
         ? []
         : [{ ...own, change: 'weight' as const }]),
-      ...(areSame(old.levels, rule.levels) ? [] : [{ ...own, change: 'levels' as const }]),
+      ...(old.levels.join() === rule.levels.join() ? [] : [{ ...own, change: 'levels' as const }]),
     ];
   });
   return [...removed, ...others];

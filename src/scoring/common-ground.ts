@@ -1,9 +1,9 @@
+import { haveSame, monthsOf } from '../assessment/alike.ts';
 import type { Incomparable } from '../assessment/changes.ts';
 import { isMeasured, type Window } from '../assessment/figure.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
 import type { Rule } from '../model/measures.ts';
 import type { Model, ModelPractice } from '../model/schema.ts';
-import { dayNumber } from '../tallies/days.ts';
 
 /** What two times have in common, to be scored by. */
 export interface CommonGround {
@@ -20,15 +20,6 @@ export interface Side {
 }
 
 type RuleResult = PracticeResult['rules'][number];
-
-const sameSet = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((value) => other.includes(value));
-
-/** The mean length of a month, in days. */
-const monthLength = 30.44;
-
-const monthsOf = (window: Window): number =>
-  window === 'undated' ? 0 : Math.round((dayNumber(window.to) - dayNumber(window.from)) / monthLength);
 
 const areSame = (one: Window, other: Window): boolean =>
   one === other ||
@@ -90,17 +81,17 @@ const isWhole = (
   [before, after]: readonly [PracticeResult, PracticeResult],
 ): boolean =>
   [before, after].every(({ rules }) =>
-    sameSet(
+    haveSame(
       rules.filter(hasScore).map(({ id }) => id),
       practice.rules.map(({ id }) => id),
     ),
   ) &&
-  sameSet(before.items, after.items) &&
+  haveSame(before.items, after.items) &&
   hasGap(before) === hasGap(after);
 
 /** The rules and questions that two times have in common, with data of their own each: what can be compared is scored by nothing else. */
 export const commonGround = (model: Model, before: Side, after: Side): CommonGround => {
-  const haveSameScale = sameSet(before.options, after.options);
+  const haveSameScale = haveSame(before.options, after.options);
   const partly: string[] = [];
   const lost: { practice: string; reason: Incomparable }[] = [];
   const practices = model.practices.map((practice): ModelPractice => {

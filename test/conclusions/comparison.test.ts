@@ -59,6 +59,9 @@ describe('a comparison of two documents', () => {
     const levels = compareDocuments(firstRule({ levels: [0, 1, 2, 3, 9] }), document);
     expect(levels.rules).toEqual([{ ...name, change: 'levels' }]);
     expect(rowIn(levels, figure)).toMatchObject({ reason: 'other-rules' });
+    // The same five values the other way round are another rule.
+    const turned = firstRule({ levels: [...(first.rules[0]?.levels ?? [])].reverse() });
+    expect(compareDocuments(turned, document).rules).toEqual([{ ...name, change: 'levels' }]);
     expect(compareDocuments(firstRule({ weight: 7 }), document).rules).toEqual([
       { ...name, change: 'weight' },
     ]);
