@@ -175,7 +175,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
     ...parts,
     trend: trendOf(evidence, waves),
     findings: findAll(found, model, project.minimumGroup),
-    priorities: prioritise(scores, model, project.minimumGroup),
+    priorities: prioritise(scores, stage, model, project.minimumGroup),
     targets: loaded.targets.map(({ stated }) => stated),
     benchmarks: loaded.benchmarks.map(({ stated }) => stated),
     sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),

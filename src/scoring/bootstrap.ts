@@ -20,10 +20,17 @@ export interface Bootstrap {
   drawsOf(id: string, figure: Counted | Asked): Draws;
 }
 
-/** A row without who said it, when and how fast. */
-const said = (row: MatrixRow): MatrixRow => {
+/** What rows say, written out once for the company, its departments and its waves. */
+const written = new WeakMap<MatrixRow, string>();
+
+/** All of a row but who said it, when and how fast. */
+const saying = (row: MatrixRow): string => {
+  const before = written.get(row);
+  if (before !== undefined) return before;
   const own = { ...row, wave: '', day: '', respondent: '' };
-  return 'answers' in own ? { ...own, seconds: null } : own;
+  const key = wholeKey('answers' in own ? { ...own, seconds: null } : own);
+  written.set(row, key);
+  return key;
 };
 
 /** Rows by what they say, so that other names or days of the same answers are drawn alike; of very many it makes no difference. */
@@ -31,7 +38,7 @@ const bySaying = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
   rows.length > mostUnits
     ? rows
     : rows
-        .map((row) => ({ row, key: wholeKey(said(row)) }))
+        .map((row) => ({ row, key: saying(row) }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ row }) => row);
 

@@ -25,14 +25,18 @@ const areSame = (one: Window, other: Window): boolean =>
   one === other ||
   (one !== 'undated' && other !== 'undated' && one.from === other.from && one.to === other.to);
 
-/** A rule with those of its items that both times asked; undefined where none is left. */
+/** A rule with those of its items that both times asked, itself where that is all of them; undefined where none is left. */
 const trimmed = (rule: Rule, asked: ReadonlySet<string>): Rule | undefined => {
   const kept = (items: readonly string[]): string[] => items.filter((item) => asked.has(item));
   switch (rule.measure) {
-    case 'survey.favourable':
-      return kept(rule.items).length === 0 ? undefined : { ...rule, items: kept(rule.items) };
+    case 'survey.favourable': {
+      const items = kept(rule.items);
+      if (items.length === rule.items.length) return rule;
+      return items.length === 0 ? undefined : { ...rule, items };
+    }
     case 'survey.weaker': {
       const [first, second] = [kept(rule.first), kept(rule.second)];
+      if (first.length === rule.first.length && second.length === rule.second.length) return rule;
       return first.length === 0 || second.length === 0 ? undefined : { ...rule, first, second };
     }
     case 'survey.knowing':

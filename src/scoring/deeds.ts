@@ -55,9 +55,16 @@ export const weeksOf = (
   const { deeds, window } = found;
   const first = mondayOf(window.from);
   const length = (dayNumber(mondayOf(window.to)) - dayNumber(first)) / 7 + 1;
+  const byMonday = new Map<string, Deed[]>();
+  for (const deed of deeds) {
+    const monday = mondayOf(deed.day);
+    const own = byMonday.get(monday);
+    if (own === undefined) byMonday.set(monday, [deed]);
+    else own.push(deed);
+  }
   const weeks = Array.from({ length }, (_, index) => {
     const monday = daysAfter(first, 7 * index);
-    const own = deeds.filter(({ day }) => mondayOf(day) === monday);
+    const own = byMonday.get(monday) ?? [];
     const counts = new Map<ActivityName, number>();
     for (const { activity } of own) counts.set(activity, (counts.get(activity) ?? 0) + 1);
     return { monday, isClosed: isClosed(monday, evidence), counts, total: own.length };

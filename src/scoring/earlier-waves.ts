@@ -7,7 +7,7 @@ import type { Company } from './company.ts';
 import { type Files, gatherEvidence } from './evidence.ts';
 import type { Evidence } from './measures/measure.ts';
 import { usualDraws } from './organisation.ts';
-import { type Scores, type ScoresOfPeople, scoreAll } from './scores.ts';
+import { type Scorer, type Scores, type ScoresOfPeople, scorerOf } from './scores.ts';
 import { decideStage } from './stage.ts';
 import { wavesBy } from './windows.ts';
 
@@ -64,17 +64,17 @@ export interface EarlierWaves {
 /** What a time has of its own. */
 interface Time {
   readonly evidence: Evidence;
+  readonly by: Scorer;
   readonly scores: ScoresOfPeople;
 }
 
-const scoreGround = (before: Time, after: Time, draws: number): ScoredWave['ground'] => {
+const scoreGround = (before: Time, after: Time): ScoredWave['ground'] => {
   const sideOf = ({ evidence, scores }: Time) => ({
     practices: scores.practices,
     options: optionsOf(evidence),
   });
   const common = commonGround(after.evidence.model, sideOf(before), sideOf(after));
-  const by = ({ evidence }: Time) => scoreAll({ ...evidence, model: common.model }, draws);
-  return { common, before: by(before), after: by(after) };
+  return { common, before: before.by(common.model), after: after.by(common.model) };
 };
 
 /**
@@ -90,12 +90,13 @@ export const scoreEarlierWaves = (
 ): EarlierWaves => {
   const { kept, leftOut } = earlierOf(tallies, current.evidence);
   const waves = kept.map(({ label, to }, at): ScoredWave => {
-    const evidence = gatherEvidence(tallies, to, company, current.evidence.model, files);
-    const time = { evidence, scores: scoreAll(evidence, draws.unit) };
+    const { model } = current.evidence;
+    const evidence = gatherEvidence(tallies, to, company, model, files);
     const isLast = at === kept.length - 1;
-    const ground =
-      isLast || at === 0 ? scoreGround(time, current, isLast ? draws.company : draws.unit) : null;
-    return { label, asOf: to, ...time, ground };
+    const by = scorerOf(evidence, isLast ? draws.company : draws.unit);
+    const scores = by(model);
+    const ground = isLast || at === 0 ? scoreGround({ evidence, by, scores }, current) : null;
+    return { label, asOf: to, evidence, scores, ground };
   });
   return { waves, leftOut };
 };

@@ -7,7 +7,10 @@ import type { Draws } from '../statistics/draws.ts';
  */
 export const levelOf = (value: number, levels: readonly number[]): number => {
   const rising = (levels.at(-1) ?? 0) > (levels[0] ?? 0);
-  const reached = levels.findLastIndex((level) => (rising ? value >= level : value <= level));
+  let reached = levels.length - 1;
+  // A plain loop, because it is asked for every draw of every rule.
+  while (reached >= 0 && !(rising ? value >= (levels[reached] ?? 0) : value <= (levels[reached] ?? 0)))
+    reached--;
   const [from, to] = [levels[reached], levels[reached + 1]];
   if (from === undefined) return 1;
   if (to === undefined) return levels.length;
@@ -27,13 +30,15 @@ export const scoreOf = (id: string, figure: Figure, levels: readonly number[]): 
   };
 };
 
-/** The level of a value, going on beyond 1 and 5 with the slope of the nearest two values. */
-const levelBeyond = (value: number, levels: readonly number[]): number => {
-  const level = levelOf(value, levels);
+/** The level of any value, going on beyond 1 and 5 with the slope of the nearest two values. */
+const levelBeyond = (levels: readonly number[]): ((value: number) => number) => {
   const [first = 0, second = 1] = levels;
   const [before = 0, last = 1] = levels.slice(-2);
-  if (level === 5) return 5 + (value - last) / (last - before);
-  return level === 1 ? 1 + (value - first) / (second - first) : level;
+  return (value) => {
+    const level = levelOf(value, levels);
+    if (level === 5) return 5 + (value - last) / (last - before);
+    return level === 1 ? 1 + (value - first) / (second - first) : level;
+  };
 };
 
 /**
@@ -41,10 +46,11 @@ const levelBeyond = (value: number, levels: readonly number[]): number => {
  * the value lies within: a value at 5 may be too high as well as right, and cutting would make it look surer than one in the middle.
  */
 export const drawnLevels = (draws: Draws, value: number, levels: readonly number[]): Draws => {
-  const centre = levelBeyond(value, levels);
+  const levelAt = levelBeyond(levels);
+  const centre = levelAt(value);
   const [floor, ceiling] = [Math.min(1, 2 * centre - 1), Math.max(5, 2 * centre - 5)];
   return draws.map((draw) => {
-    const level = levelBeyond(draw, levels);
+    const level = levelAt(draw);
     if (level > 5) return 5 + Math.max(0, level - ceiling);
     return level < 1 ? 1 - Math.max(0, floor - level) : level;
   });

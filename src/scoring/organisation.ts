@@ -8,12 +8,13 @@ import type { Evidence } from './measures/measure.ts';
 import { measurePairedItems, type PairedItems } from './paired-items.ts';
 import { type MeasuredReliability, measureReliability } from './reliability.ts';
 import { type MeasuredResponse, measureResponse } from './response.ts';
-import { type ScoresOfPeople, scoreAll } from './scores.ts';
+import { type Scorer, type ScoresOfPeople, scorerOf } from './scores.ts';
 import { type ScoredUnit, scoreUnits } from './units.ts';
 
 /** All that is scored and speaks of people: the company, its items and groups, its departments. */
 export interface Organisation {
   readonly evidence: Evidence;
+  readonly by: Scorer;
   readonly scores: ScoresOfPeople;
   readonly items: readonly MeasuredItem[];
   readonly reliability: readonly MeasuredReliability[];
@@ -41,10 +42,12 @@ export const scoreOrganisation = (
   ratingScale: Scale | null,
   draws = usualDraws,
 ): Organisation => {
+  const by = scorerOf(evidence, draws.company);
   const units = scoreUnits(evidence, ratingScale, draws.unit);
   return {
     evidence,
-    scores: scoreAll(evidence, draws.company),
+    by,
+    scores: by(evidence.model),
     items: measureItems(evidence),
     reliability: measureReliability(evidence),
     groups: measureGroups(evidence),

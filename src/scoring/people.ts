@@ -1,6 +1,6 @@
 import type { Matrix, MatrixRow, SurveyRow } from '../tallies/matrix.ts';
 import { sameName } from './company.ts';
-import { areAlike, type Sample } from './sample.ts';
+import type { Sample } from './sample.ts';
 
 /** An answer as a share of its scale, 0 at the unfavourable end and 1 at the favourable one. */
 export const favour = (row: SurveyRow, item: string, reversed: ReadonlySet<string>): number | undefined => {
@@ -49,19 +49,23 @@ export const perPerson = (
 ): Pick<Sample, 'rows' | 'values' | 'isAlike'> => {
   const answering: SurveyRow[] = [];
   const values: number[] = [];
-  const byItem = new Map<string, number[]>();
+  // The first answer to each item, and the items that somebody answered otherwise.
+  const first = new Map<string, number>();
+  const unlike = new Set<string>();
   for (const row of rows) {
-    const answers = items.flatMap((item) => {
+    let [total, answers] = [0, 0];
+    for (const item of items) {
       const value = valued(row, item);
-      if (value === undefined) return [];
-      const given = byItem.get(item);
-      if (given === undefined) byItem.set(item, [value]);
-      else given.push(value);
-      return [value];
-    });
-    if (answers.length === 0) continue;
+      if (value === undefined) continue;
+      total += value;
+      answers++;
+      const before = first.get(item);
+      if (before === undefined) first.set(item, value);
+      else if (before !== value) unlike.add(item);
+    }
+    if (answers === 0) continue;
     answering.push(row);
-    values.push(answers.reduce((sum, answer) => sum + answer, 0) / answers.length);
+    values.push(total / answers);
   }
-  return { rows: answering, values, isAlike: [...byItem.values()].some(areAlike) };
+  return { rows: answering, values, isAlike: first.size > unlike.size };
 };

@@ -3,36 +3,19 @@ import type { PracticeResult } from '../assessment/scores.ts';
 import { measureInfo, type Rule } from '../model/measures.ts';
 import type { ModelPractice } from '../model/schema.ts';
 import { combineDraws } from '../statistics/draws.ts';
-import { countPeople } from '../tallies/matrix.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { figure } from './figures.ts';
-import { ofPopulation } from './finite-population.ts';
 import { ceilingOf, holds, noSayDo, type SayDo, sayDoGap } from './gap.ts';
-import { drawnLevels, scoreOf } from './levels.ts';
-import { type Drawn, drawnScore, meanScore, noDraws } from './means.ts';
-import type { Asked, Counted, Evidence, Measured } from './measures/measure.ts';
-import { measure } from './measures/registry.ts';
+import { type Drawn, drawnScore, meanScore } from './means.ts';
+import type { Evidence, Measured } from './measures/measure.ts';
 import type { People } from './sample.ts';
+import { type ScoredRule, scorable } from './score-rule.ts';
 
 /** A practice with what it comes to in each draw, and the people that its figures speak of, by the figures' ids. */
 export interface ScoredPractice extends Drawn {
   readonly result: PracticeResult;
   readonly people: ReadonlyMap<string, People>;
 }
-
-const areFewOfOneMind = (people: People, few: number): boolean =>
-  people.as !== 'own' && people.samples.some(({ isAlike, rows }) => isAlike && countPeople(rows) < few);
-
-/**
- * What may feed a score: figures of fewer employees than the minimum group may not, nor of fewer than twice as many who are of one mind,
- * or the score would give away what disclosure withholds of its figure. A department's score with such a figure is withheld whole.
- */
-const scorable = (measured: Measured, { company, unit }: Evidence): Measured => {
-  if (typeof measured === 'string' || !('people' in measured)) return measured;
-  const { n } = measured.estimate;
-  const isGivenAway = unit === undefined && areFewOfOneMind(measured.people, 2 * company.minimumGroup);
-  return n < company.minimumGroup || isGivenAway ? 'too-few' : measured;
-};
 
 /** A say–do gap that may hold a score; where it may not, its two means are not told either. */
 const scorableGap = (evidence: Evidence, practice: ModelPractice): SayDo | null => {
@@ -104,30 +87,15 @@ const answeredItems = ({ survey }: Evidence, { items }: ModelPractice): string[]
         .map(({ code }) => code)
         .filter((code) => survey.tally.rows.some(({ answers }) => answers.has(code)));
 
-/** Scores one practice: each rule's figure through its five values, their weighted mean, and the ceiling of a say–do gap; and all of that again in each draw. */
+/** Scores one practice: the weighted mean of its rules as `scoreOne` scores them, and the ceiling of a say–do gap; and all of that again in each draw. */
 export const scorePractice = (
   evidence: Evidence,
   practice: ModelPractice,
+  scoreOne: (rule: ModelPractice['rules'][number]) => ScoredRule,
   bootstrap: Bootstrap,
 ): ScoredPractice => {
-  const measured = practice.rules.map((rule) => {
-    const all = ofPopulation(measure(evidence, rule), evidence);
-    return { id: rule.id, rule, all, found: scorable(all, evidence) };
-  });
-  const parts = measured.map(({ id, rule, all, found }) => {
-    const figureId = `rule.${practice.id}.${id}`;
-    const drawLevels = (one: Counted | Asked) =>
-      drawnLevels(bootstrap.drawsOf(figureId, one), one.estimate.value, rule.levels);
-    return {
-      figureId,
-      all,
-      rule,
-      figure: figure(figureId, all),
-      score: scoreOf(`level.${practice.id}.${id}`, figure(figureId, found), rule.levels),
-      draws: typeof found === 'string' ? noDraws : drawLevels(found),
-      weight: weightOf(rule, measured),
-    };
-  });
+  const scored = practice.rules.map((rule) => ({ id: rule.id, rule, ...scoreOne(rule) }));
+  const parts = scored.map((one) => ({ ...one, weight: weightOf(one.rule, scored) }));
   const sayDo = scorableGap(evidence, practice);
   const gapFound = sayDo?.gap ?? null;
   const gapId = `gap.${practice.id}`;
@@ -164,7 +132,7 @@ export const scorePractice = (
     score,
     draws,
     people: new Map([
-      ...peopleOf([...parts.map(({ figureId, all }) => [figureId, all] as const), [gapId, gapFound]]),
+      ...peopleOf([...parts.map((part) => [part.figure.id, part.all] as const), [gapId, gapFound]]),
       ...viewsOf(gapId, sayDo),
     ]),
   };

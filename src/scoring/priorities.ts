@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
-import type { HeldBack } from '../assessment/stage.ts';
+import type { HeldBack, Stage } from '../assessment/stage.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import { ceilingOf, holds } from './gap.ts';
@@ -55,8 +55,12 @@ const gainOf = (before: Score, after: Score): number =>
  * What to do first: every measured practice by what moves if it rises one level, as far as its say–do gap lets it: first whether
  * the stage rises, then which part it closes of what the next stage lacks, then the overall score, and among equals the lowest first.
  */
-export const prioritise = (scores: Scores, model: Model, minimumGroup: number): Assessment['priorities'] => {
-  const stage = decideStage(scores, model);
+export const prioritise = (
+  scores: Scores,
+  stage: Stage,
+  model: Model,
+  minimumGroup: number,
+): Assessment['priorities'] => {
   const value = stage.status === 'reached' ? stage.value : null;
   const obstacles =
     value === null || value === 5 ? [] : obstaclesTo(value + 1, standingOf(scores, model), model);

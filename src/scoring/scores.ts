@@ -1,13 +1,16 @@
 import type { Assessment } from '../assessment/document.ts';
 import { isMeasured, type Score } from '../assessment/figure.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
-import type { Model } from '../model/schema.ts';
+import type { Model, ModelPractice } from '../model/schema.ts';
 import type { Draws } from '../statistics/draws.ts';
 import { bootstrapOf, companyDraws } from './bootstrap.ts';
 import { type Drawn, meanScore, noDraws, shares } from './means.ts';
 import type { Evidence } from './measures/measure.ts';
 import { scorePractice } from './practice.ts';
 import type { People } from './sample.ts';
+import { type ScoredRule, scoreRule } from './score-rule.ts';
+
+type ModelRule = ModelPractice['rules'][number];
 
 /** Everything that is scored for a company or for one of its units. */
 export interface Scores {
@@ -63,17 +66,36 @@ export const combine = (
   return { dimensions, overall: wholeScore('overall', parts, model).score };
 };
 
-/** Scores all practices, dimensions and the overall, with so many draws behind their intervals. */
-export const scoreAll = (evidence: Evidence, draws = companyDraws): ScoresOfPeople => {
+/** Scores the same evidence by one model after another. */
+export type Scorer = (model: Model) => ScoresOfPeople;
+
+/** A scorer with so many draws behind its intervals, which works out once what models have in common. */
+export const scorerOf = (evidence: Evidence, draws = companyDraws): Scorer => {
   const bootstrap = bootstrapOf(evidence, draws);
-  const scored = evidence.model.practices.map((practice) => scorePractice(evidence, practice, bootstrap));
-  const practices = scored.map(({ result }) => result);
-  const drawn = new Map(scored.map((one) => [one.result.id, one.draws]));
-  return {
-    practices,
-    ...combine(practices, drawn, evidence.model),
-    answered: new Set(practices.flatMap(({ items }) => items)),
-    draws: drawn,
-    people: new Map(scored.flatMap(({ people }) => [...people])),
+  const known = new Map<ModelRule, ScoredRule>();
+  const scoreOnce =
+    (practice: string) =>
+    (rule: ModelRule): ScoredRule => {
+      const scored = known.get(rule) ?? scoreRule(evidence, practice, rule, bootstrap);
+      known.set(rule, scored);
+      return scored;
+    };
+  return (model) => {
+    const scored = model.practices.map((practice) =>
+      scorePractice({ ...evidence, model }, practice, scoreOnce(practice.id), bootstrap),
+    );
+    const practices = scored.map(({ result }) => result);
+    const drawn = new Map(scored.map((one) => [one.result.id, one.draws]));
+    return {
+      practices,
+      ...combine(practices, drawn, model),
+      answered: new Set(practices.flatMap(({ items }) => items)),
+      draws: drawn,
+      people: new Map(scored.flatMap(({ people }) => [...people])),
+    };
   };
 };
+
+/** Scores all practices, dimensions and the overall by the model of the evidence, with so many draws behind their intervals. */
+export const scoreAll = (evidence: Evidence, draws = companyDraws): ScoresOfPeople =>
+  scorerOf(evidence, draws)(evidence.model);

@@ -16,14 +16,17 @@ export const stageProbabilities = ({ draws }: Scores, standing: Standing, model:
     (dimension) => [dimension, ids.filter((id) => dimensionOf.get(id) === dimension)] as const,
   );
   const count = draws.get(ids[0] ?? '')?.length ?? 0;
-  const drawn = Array.from({ length: count }, (_, at): Standing => {
-    const practices = new Map(ids.map((id) => [id, draws.get(id)?.[at] ?? 1]));
-    const dimensions = new Map(
-      members.map(([dimension, own]) => [dimension, mean(own.map((id) => practices.get(id) ?? 1))]),
-    );
+  // Filled anew in each draw, because there are thousands.
+  const practices = new Map(standing.practices);
+  const dimensions = new Map(standing.dimensions);
+  const stageIn = (at: number): number => {
+    for (const id of ids) practices.set(id, draws.get(id)?.[at] ?? 1);
+    for (const [dimension, own] of members)
+      dimensions.set(dimension, mean(own.map((id) => practices.get(id) ?? 1)));
     const overall = standing.overall === undefined ? undefined : mean([...practices.values()]);
-    return { ...standing, practices, dimensions, overall };
-  });
-  const stages = (drawn.length === 0 ? [standing] : drawn).map((one) => stageOf(one, model));
+    return stageOf({ ...standing, practices, dimensions, overall }, model);
+  };
+  const stages =
+    count === 0 ? [stageOf(standing, model)] : Array.from({ length: count }, (_, at) => stageIn(at));
   return model.stages.map(({ value }) => stages.filter((stage) => stage === value).length / stages.length);
 };

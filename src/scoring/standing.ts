@@ -46,39 +46,37 @@ export const standingOf = (scores: Scores, model: Model): Standing => ({
 /** What an obstacle is judged by; the cut points of the model unless somebody asks what others would do. */
 export type Cuts = Pick<Model, 'stages' | 'stageRules'>;
 
-/** All that stands between a standing and a stage; nothing if it is reached. */
-export const obstaclesTo = (stage: number, standing: Standing, { stages, stageRules }: Cuts): HeldBack[] => {
-  const { overall, dimensions, practices, founded, records } = standing;
+/** What stands between a standing and a stage, one after the other: whoever asks only whether anything does stops at the first. */
+function* obstaclesOf(
+  stage: number,
+  { overall, dimensions, practices, founded, records }: Standing,
+  { stages, stageRules }: Cuts,
+): Generator<HeldBack, void> {
   const cut = stages[stage - 1]?.cut ?? 1;
   const floor = cut - stageRules.dimensionSlack;
   const { high } = stageRules;
   const isBelow = (value: number | undefined, needed: number): boolean =>
     value === undefined || value < needed - tolerance;
-  return [
-    ...(isBelow(overall, cut) ? [{ reason: 'overall', needs: cut } as const] : []),
-    ...[...dimensions]
-      .filter(([id, value]) => isBelow(value, floor) && founded.has(id))
-      .map(([dimension]) => ({ reason: 'dimension', dimension, needs: floor }) as const),
-    ...stageRules.ceilings
-      .filter(({ practice, below, atMost }) => {
-        const value = practices.get(practice);
-        return stage > atMost && value !== undefined && isBelow(value, below);
-      })
-      .map(({ practice, below }) => ({ reason: 'practice', practice, needs: below }) as const),
-    ...(stage >= high.from && dimensions.size < high.dimensionsNeeded
-      ? [{ reason: 'dimensions', measured: dimensions.size, needs: high.dimensionsNeeded } as const]
-      : []),
-    ...(stage >= high.from && records < high.recordsNeeded
-      ? [{ reason: 'records', measured: records, needs: high.recordsNeeded } as const]
-      : []),
-  ];
-};
+  if (isBelow(overall, cut)) yield { reason: 'overall', needs: cut };
+  for (const [dimension, value] of dimensions)
+    if (isBelow(value, floor) && founded.has(dimension))
+      yield { reason: 'dimension', dimension, needs: floor };
+  for (const { practice, below, atMost } of stageRules.ceilings) {
+    const value = practices.get(practice);
+    if (stage > atMost && value !== undefined && isBelow(value, below))
+      yield { reason: 'practice', practice, needs: below };
+  }
+  if (stage < high.from) return;
+  if (dimensions.size < high.dimensionsNeeded)
+    yield { reason: 'dimensions', measured: dimensions.size, needs: high.dimensionsNeeded };
+  if (records < high.recordsNeeded) yield { reason: 'records', measured: records, needs: high.recordsNeeded };
+}
+
+/** All that stands between a standing and a stage; nothing if it is reached. */
+export const obstaclesTo = (stage: number, standing: Standing, cuts: Cuts): HeldBack[] => [
+  ...obstaclesOf(stage, standing, cuts),
+];
 
 /** The highest stage, 1 to 5, to which nothing stands in the way. */
 export const stageOf = (standing: Standing, cuts: Cuts): number =>
-  Math.max(
-    1,
-    ...cuts.stages
-      .map(({ value }) => value)
-      .filter((value) => value > 1 && obstaclesTo(value, standing, cuts).length === 0),
-  );
+  cuts.stages.findLast(({ value }) => obstaclesOf(value, standing, cuts).next().done)?.value ?? 1;

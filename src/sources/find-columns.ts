@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Model } from '../model/schema.ts';
 import type { SourceConfig } from '../project/schema.ts';
-import { columnsMeant } from '../vocabulary/headers.ts';
+import { columnsMeant, type Meant } from '../vocabulary/headers.ts';
 import { plainHeader } from '../vocabulary/plain-header.ts';
 import type { Heading } from './header.ts';
 import type { Questions } from './questions.ts';
@@ -60,14 +60,18 @@ export const isKnownName = (
   known: ReadonlyMap<string, string>,
   questions: Questions,
 ): ((cell: string) => boolean) => {
+  // The same few answers fill the first rows of every file.
+  const asked = new Map<string, boolean>();
   return (cell) => {
     if (cell.trim() === '') return false;
-    const heading = { shown: cell, names: [cell] };
-    return (
+    const before = asked.get(cell);
+    if (before !== undefined) return before;
+    const isKnown =
       columnsMeant(cell).length > 0 ||
       questions.headers.has(plainHeader(cell)) ||
-      itemOf(heading, known) !== undefined
-    );
+      itemOf({ shown: cell, names: [cell] }, known) !== undefined;
+    asked.set(cell, isKnown);
+    return isKnown;
   };
 };
 
@@ -102,33 +106,49 @@ export const isCalled = ({ shown, names }: Heading, text: string): boolean =>
 /** A name without the code before it. */
 const codeless = (name: string): string => codeBefore.exec(name)?.[2] ?? name;
 
+/** A heading with all that is asked of it for each column of each kind. */
+interface ReadHeading {
+  readonly shown: string;
+  /** Its names without their codes, and all that it may be known by, each plainly written. */
+  readonly plain: readonly string[];
+  readonly parts: readonly string[];
+  /** The columns that it may mean. */
+  readonly meant: readonly Meant[];
+}
+
+const readHeading = (heading: Heading): ReadHeading => {
+  const names = heading.names.map(codeless);
+  return {
+    shown: heading.shown,
+    plain: names.map(plainHeader),
+    parts: partsOf(heading).map(plainHeader),
+    meant: names.flatMap(columnsMeant),
+  };
+};
+
+/** The columns that culture.yaml says a name stands for. */
+const declaredMatches = (headings: readonly Heading[], declared: string): Match[] => {
+  const exact = headings.findIndex(({ shown }) => shown === declared.trim());
+  return headings.flatMap((heading, index) =>
+    (exact < 0 ? isCalled(heading, declared) : index === exact)
+      ? [{ shown: heading.shown, index, choice: 1 }]
+      : [],
+  );
+};
+
 const matchesOf = (
   { name: column, required }: { readonly name: string; readonly required: boolean },
-  headings: readonly Heading[],
-  declared: string | undefined,
+  headings: readonly ReadHeading[],
   questions: Questions | undefined,
-): Match[] => {
-  if (declared !== undefined) {
-    const exact = headings.findIndex(({ shown }) => shown === declared.trim());
-    return headings.flatMap((heading, index) =>
-      (exact < 0 ? isCalled(heading, declared) : index === exact)
-        ? [{ shown: heading.shown, index, choice: 1 }]
-        : [],
-    );
-  }
-  return headings.flatMap((heading, index) => {
-    const parts = partsOf(heading);
-    const meant = heading.names.flatMap((name) =>
-      columnsMeant(codeless(name)).filter((one) => one.column === column),
-    );
-    const asked =
-      questions !== undefined && parts.some((part) => questions.headers.get(plainHeader(part)) === column);
+): Match[] =>
+  headings.flatMap((heading, index) => {
+    const meant = heading.meant.filter((one) => one.column === column);
+    const asked = heading.parts.some((part) => questions?.headers.get(part) === column);
     // Of columns that a kind can do without, the one that is called like it goes before others.
-    const isCanonical = !required && heading.names.some((name) => plainHeader(codeless(name)) === column);
+    const isCanonical = !required && heading.plain.includes(column);
     const choice = isCanonical ? 0 : asked ? 1 : Math.min(...meant.map((one) => one.choice));
     return asked || meant.length > 0 ? [{ shown: heading.shown, index, choice }] : [];
   });
-};
 
 const findItems = (
   headings: readonly Heading[],
@@ -166,11 +186,14 @@ export const findColumns = (
 ): Found => {
   const columns = new Map<string, number>();
   const ambiguous = new Map<string, readonly string[]>();
+  const read = headings.map(readHeading);
   for (const { name, required = false } of kind.columns) {
     const declared = config?.columns[name];
     if (declared === null) continue;
     const matches = preferred(
-      matchesOf({ name, required }, headings, declared, kind.hasItems ? questions : undefined),
+      declared === undefined
+        ? matchesOf({ name, required }, read, kind.hasItems ? questions : undefined)
+        : declaredMatches(headings, declared),
     );
     const [only] = matches;
     if (matches.length > 1)

@@ -23,54 +23,76 @@ export const agreementWithin = (items: readonly Spread[], { min, max }: Scale): 
 /** Beyond this many the exact distribution takes seconds, and the critical value has fallen to about .2. */
 const mostRaters = 50;
 
-/** Probability of each n × (sum of squared deviations), an integer, of n answers that are any of the options. */
-const chanceOfSquares = (n: number, options: number): Map<number, number> => {
+/**
+ * What r_wg of one item reaches by chance among 1, 2, 3 … people, up to the most: worked out person by person, so that each size of
+ * group costs one more. Undefined where even one mind comes more often.
+ */
+function* criticalValues(options: number): Generator<number | undefined, void> {
   const middle = Math.floor((options - 1) / 2);
-  const codes = Array.from({ length: options }, (_, option) => option - middle);
   const most = (options - 1 - middle) ** 2;
-  const columns = n * most + 1;
-  // One place for each pair of a sum, counted from the lowest possible, and a sum of squares.
-  let chances = new Float64Array((n * (options - 1) + 1) * columns);
+  const columns = mostRaters * most + 1;
+  // One place for each pair of a sum, counted from the lowest possible, and a sum of squares; plain loops, because there are millions of steps.
+  const chances = new Float64Array((mostRaters * (options - 1) + 1) * columns);
   chances[0] = 1;
-  // Where one more answer leads from any place; plain loops, because there are millions of steps.
-  const steps = Int32Array.from(codes, (code, option) => option * columns + code ** 2);
-  for (let raters = 0; raters < n; raters++) {
-    const next = new Float64Array(chances.length);
-    for (let total = 0; total <= raters * (options - 1); total++)
-      for (let squares = 0; squares <= raters * most; squares++) {
+  // Where one more answer leads from any place: onward, so that from the last place to the first no chance moves twice.
+  const steps = Int32Array.from(
+    { length: options },
+    (_, option) => option * columns + (option - middle) ** 2,
+  );
+  for (let raters = 1; raters <= mostRaters; raters++) {
+    for (let total = (raters - 1) * (options - 1); total >= 0; total--)
+      for (let squares = (raters - 1) * most; squares >= 0; squares--) {
         const place = total * columns + squares;
         const chance = (chances[place] ?? 0) / options;
         if (chance === 0) continue;
-        for (let option = 0; option < options; option++) {
-          const to = place + (steps[option] ?? 0);
-          next[to] = (next[to] ?? 0) + chance;
-        }
+        chances[place] = 0;
+        for (const step of steps) chances[place + step] = (chances[place + step] ?? 0) + chance;
       }
-    chances = next;
+    yield criticalOf(raters, options, (total, squares) => chances[total * columns + squares] ?? 0);
   }
-  const found = new Map<number, number>();
-  for (const [place, chance] of chances.entries()) {
-    if (chance === 0) continue;
-    const total = Math.floor(place / columns) - n * middle;
-    const key = n * (place % columns) - total ** 2;
-    found.set(key, (found.get(key) ?? 0) + chance);
-  }
-  return found;
-};
+}
 
-/** What r_wg of one item reaches by chance; the sums of it are worked out once for each size of group. */
-const criticalOf = (raters: number, options: number): number | undefined => {
+/** What r_wg of one item reaches with a probability of 5 % at most, from the probability of each sum of answers, counted from the lowest possible, and of their squares about the middle. */
+const criticalOf = (
+  raters: number,
+  options: number,
+  chanceOf: (total: number, squares: number) => number,
+): number | undefined => {
+  const middle = Math.floor((options - 1) / 2);
+  const most = raters * (options - 1 - middle) ** 2;
+  // The probability of each raters × (sum of squared deviations), an integer.
+  const chances = new Float64Array(raters * most + 1);
+  for (let total = 0; total <= raters * (options - 1); total++)
+    for (let squares = 0; squares <= most; squares++) {
+      const chance = chanceOf(total, squares);
+      if (chance === 0) continue;
+      const deviations = raters * squares - (total - raters * middle) ** 2;
+      chances[deviations] = (chances[deviations] ?? 0) + chance;
+    }
   let [likely, critical]: [number, number | undefined] = [0, undefined];
-  for (const [squares, chance] of [...chanceOfSquares(raters, options)].sort(([a], [b]) => a - b)) {
+  for (const [deviations, chance] of chances.entries()) {
+    if (chance === 0) continue;
     likely += chance;
     if (likely > 0.05) break;
-    critical = squares;
+    critical = deviations;
   }
-  if (critical === undefined) return undefined;
-  return 1 - critical / raters / (raters - 1) / uniformVariance(options);
+  return critical === undefined ? undefined : 1 - critical / raters / (raters - 1) / uniformVariance(options);
 };
 
-const known = new Map<string, number | undefined>();
+interface Worked {
+  readonly values: (number | undefined)[];
+  readonly further: Generator<number | undefined, void>;
+}
+
+/** What was worked out by now, by the number of options. */
+const worked = new Map<number, Worked>();
+
+const criticalAmong = (raters: number, options: number): number | undefined => {
+  const { values, further } = worked.get(options) ?? { values: [], further: criticalValues(options) };
+  worked.set(options, { values, further });
+  while (values.length < raters) values.push(further.next().value ?? undefined);
+  return values[raters - 1];
+};
 
 /**
  * The lowest r_wg that n people, each answering any of 2…11 options with the same probability, reach with a probability of 5 % at
@@ -79,9 +101,6 @@ const known = new Map<string, number | undefined>();
  * people it is that of 50, which is stricter; undefined where even one mind comes more often by chance, as it does of two.
  */
 export const agreementByChance = (n: number, options: number, items = 1): number | undefined => {
-  const raters = Math.min(n, mostRaters);
-  const key = `${raters} ${options}`;
-  if (!known.has(key)) known.set(key, criticalOf(raters, options));
-  const critical = known.get(key);
+  const critical = criticalAmong(Math.min(n, mostRaters), options);
   return critical === undefined ? undefined : ofItems(critical, items);
 };

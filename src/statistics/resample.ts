@@ -55,12 +55,22 @@ export interface Said {
 /** What the drawn units come to in each draw, of one number a unit. */
 const drawSums = ({ times, draws, units }: Resample, byUnit: Draws): Draws => {
   const sums = new Float64Array(draws);
+  const counted: { readonly value: number; readonly start: number }[] = [];
   for (let unit = 0; unit < units; unit++) {
     const value = byUnit[unit] ?? 0;
-    if (value === 0) continue;
-    const start = unit * draws;
+    if (value !== 0) counted.push({ value, start: unit * draws });
+  }
+  const nobody = { value: 0, start: 0 };
+  // Four at a time, so that each sum is fetched and put back once for all of them: these are the most steps of a run.
+  for (let first = 0; first < counted.length; first += 4) {
+    const [a = nobody, b = nobody, c = nobody, d = nobody] = counted.slice(first, first + 4);
     for (let draw = 0; draw < draws; draw++)
-      sums[draw] = (sums[draw] ?? 0) + value * (times[start + draw] ?? 0);
+      sums[draw] =
+        (sums[draw] ?? 0) +
+        a.value * (times[a.start + draw] ?? 0) +
+        b.value * (times[b.start + draw] ?? 0) +
+        c.value * (times[c.start + draw] ?? 0) +
+        d.value * (times[d.start + draw] ?? 0);
   }
   return sums;
 };

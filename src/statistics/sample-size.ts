@@ -22,7 +22,10 @@ const fewestAnswers = 3;
 const widestNps = 200;
 /** From here on Student's t is the normal distribution to more digits than are shown. */
 const manyAnswers = 1e5;
-const halvings = 80;
+/** Ends that lie nearer than this are one: what is written has six decimals. */
+const near = 1e-10;
+/** Far more than are needed, in case a curve is not as smooth as it should be. */
+const mostSteps = 100;
 
 const z = (probability: number): number => jstat.normal.inv(probability, 0, 1);
 const bothZ = ({ power, alpha }: Assurance): number => z(1 - alpha / 2) + z(power);
@@ -30,7 +33,7 @@ const bothZ = ({ power, alpha }: Assurance): number => z(1 - alpha / 2) + z(powe
 /** Where a rising condition begins to hold between two ends. */
 const firstOf = (low: number, high: number, holds: (at: number) => boolean): number => {
   let [below, above] = [low, high];
-  for (let step = 0; step < halvings; step++) {
+  while (above - below > near) {
     const middle = (below + above) / 2;
     if (holds(middle)) above = middle;
     else below = middle;
@@ -38,23 +41,53 @@ const firstOf = (low: number, high: number, holds: (at: number) => boolean): num
   return above;
 };
 
-/** Power of Student's t-test of two groups of n whose means lie so many standard errors apart, in its own direction. */
-const tPower = (n: number, errorsApart: number, alpha: number): number => {
+/**
+ * Where a rising curve crosses zero between two ends, by false position with the weight of an end that stays halved (Illinois;
+ * Dowell & Jarratt 1971): the curve is dear and smooth.
+ */
+const crossingOf = (low: number, high: number, curve: (at: number) => number): number => {
+  let [[left, below], [right, above]] = [
+    [low, curve(low)],
+    [high, curve(high)],
+  ];
+  if (below >= 0) return low;
+  let at = left;
+  for (let last = 0, step = 0; step < mostSteps && right - left > near; step++) {
+    at = right - (above * (right - left)) / (above - below);
+    const value = curve(at);
+    if (Math.abs(value) < near) break;
+    const side = Math.sign(value);
+    if (side > 0) {
+      [right, above] = [at, value];
+      if (last === side) below /= 2;
+    } else {
+      [left, below] = [at, value];
+      if (last === side) above /= 2;
+    }
+    last = side;
+  }
+  return at;
+};
+
+/** Power of Student's t-test of two groups of n, in its own direction, by how many standard errors their means lie apart. */
+const tPower = (n: number, alpha: number): ((errorsApart: number) => number) => {
   const df = 2 * (n - 1);
-  return 1 - jstat.noncentralt.cdf(jstat.studentt.inv(1 - alpha / 2, df), df, errorsApart);
+  const critical = jstat.studentt.inv(1 - alpha / 2, df);
+  return (errorsApart) => 1 - jstat.noncentralt.cdf(critical, df, errorsApart);
 };
 
 /** How many standard errors two means of n must lie apart. */
-const errorsApart = (n: number, assurance: Assurance): number =>
-  n >= manyAnswers
-    ? bothZ(assurance)
-    : firstOf(0, 36, (apart) => tPower(n, apart, assurance.alpha) >= assurance.power);
+const errorsApart = (n: number, assurance: Assurance): number => {
+  if (n >= manyAnswers) return bothZ(assurance);
+  const powerAt = tPower(n, assurance.alpha);
+  return crossingOf(bothZ(assurance), 36, (apart) => powerAt(apart) - assurance.power);
+};
 
 const answersForMean = (effect: number, assurance: Assurance): number => {
   const byNormal = 2 * (bothZ(assurance) / effect) ** 2;
   if (byNormal >= manyAnswers) return byNormal;
   const { alpha, power } = assurance;
-  return firstOf(fewestAnswers, manyAnswers, (n) => tPower(n, effect * Math.sqrt(n / 2), alpha) >= power);
+  return firstOf(fewestAnswers, manyAnswers, (n) => tPower(n, alpha)(effect * Math.sqrt(n / 2)) >= power);
 };
 
 /** The share that lies a difference away from another towards one half and beyond, which is the side harder to see. */

@@ -198,7 +198,7 @@ describe('bad input', () => {
             response: Response.nullable().parse(scoreResponse(organisation.response, evidence)),
             internal: service,
             calendar: calendarOf(evidence),
-            priorities: prioritise(scores, model, 5),
+            priorities: prioritise(scores, stage, model, 5),
             sensitivity: sensitivityOf(scores, stage, model, 5),
             outcome: outcomeOf(
               { found: evidence.nps, quarters: [] },

@@ -6,6 +6,7 @@ import { gatherEvidence } from '../../src/scoring/evidence.ts';
 import type { Evidence } from '../../src/scoring/measures/measure.ts';
 import { isFavourable } from '../../src/scoring/people.ts';
 import { scorePractice } from '../../src/scoring/practice.ts';
+import { scoreRule } from '../../src/scoring/score-rule.ts';
 import { answersOf, companyOf, model, type Respondent, surveyOf, times } from '../fixtures.ts';
 
 const practice = (number: number) => {
@@ -14,8 +15,16 @@ const practice = (number: number) => {
   return found;
 };
 
-const scored = (evidence: Evidence, number: number): PracticeResult =>
-  scorePractice(evidence, practice(number), bootstrapOf(evidence, 400)).result;
+const scored = (evidence: Evidence, number: number): PracticeResult => {
+  const bootstrap = bootstrapOf(evidence, 400);
+  const { id } = practice(number);
+  return scorePractice(
+    evidence,
+    practice(number),
+    (rule) => scoreRule(evidence, id, rule, bootstrap),
+    bootstrap,
+  ).result;
+};
 
 const score = (number: number, people: readonly Respondent[], minimumGroup = 5) =>
   scored(gatherEvidence({ survey: surveyOf(people) }, null, companyOf({ minimumGroup }), model), number);

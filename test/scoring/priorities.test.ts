@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isMeasured } from '../../src/assessment/figure.ts';
 import { prioritise } from '../../src/scoring/priorities.ts';
 import type { Scores } from '../../src/scoring/scores.ts';
+import { decideStage } from '../../src/scoring/stage.ts';
 import { model } from '../fixtures.ts';
 import { scoresOf } from './scores-of.ts';
 
-const all = (scores: Scores) => prioritise(scores, model, 5);
+const priorities = (scores: Scores, minimumGroup: number) =>
+  prioritise(scores, decideStage(scores, model), model, minimumGroup);
+const all = (scores: Scores) => priorities(scores, 5);
 const first = (scores: Scores) => all(scores)[0];
 const of = (scores: Scores, id: string) => all(scores).find(({ practice }) => practice === id);
 
@@ -102,8 +105,8 @@ describe('what moves', () => {
 
   it('is not held by a gap behind which too few people stand', () => {
     const scores = scoresOf(() => ({ value: 2.5, gap: 2 }));
-    expect(prioritise(scores, model, 9).every(({ heldByGap }) => heldByGap)).toBe(true);
-    expect(prioritise(scores, model, 10).some(({ heldByGap }) => heldByGap)).toBe(false);
+    expect(priorities(scores, 9).every(({ heldByGap }) => heldByGap)).toBe(true);
+    expect(priorities(scores, 10).some(({ heldByGap }) => heldByGap)).toBe(false);
   });
 
   it('is the part of each obstacle that it closes, obstacles counting alike', () => {
