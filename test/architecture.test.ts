@@ -130,7 +130,7 @@ const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   {
     name: /^(node:)?(fs|fs\/promises|child_process|os)$/,
     where:
-      /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts|templates)\.ts)/,
+      /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts|templates|compiled?-templates)\.ts)/,
     why: 'effects stay at the edge',
   },
 ];

@@ -12,11 +12,12 @@ import { type Profile, profile } from './charts/profile.ts';
 import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
+import { readCompiledTemplates } from './compiled-templates.ts';
 import { fontFaces } from './fonts.ts';
 import { paperStyle } from './paper.ts';
 import type { Edition } from './report.ts';
 import { layingOut, placeHelpers } from './template-syntax.ts';
-import { ourPartials, type Templates, templateNamed } from './templates.ts';
+import { isPart, ourPartials, type Template, type Templates, templateNamed } from './templates.ts';
 import { pageIds } from './view/pages.ts';
 import { unitViewOf } from './view/unit.ts';
 import { viewOf } from './view/view.ts';
@@ -28,19 +29,33 @@ const cssString = (text: string): string =>
 /** Markup of our own making, which Handlebars is not to escape again. */
 const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
 
+const strict = { strict: true };
+
+/** What a file of templates holds; a part ends where its text does, whatever the editor that wrote it added. */
+const textOf = ({ file, text }: Template): string => (isPart(file) ? text.trimEnd() : text);
+
+/** The source of one of our templates as a function. */
+export const precompile = (file: string): string =>
+  String(Handlebars.precompile(textOf(templateNamed(file)), strict));
+
+/** A template as a function: ours as the build left it, somebody's own so that its failures name file and line. */
+const functionOf = (
+  kitchen: typeof Handlebars,
+  file: string,
+  own: Templates | undefined,
+): Handlebars.TemplateDelegate => {
+  const ready = own === undefined ? readCompiledTemplates()[file] : undefined;
+  if (ready !== undefined) return kitchen.template(ready);
+  const template = templateNamed(file, own);
+  const compiled = kitchen.compile(textOf(template), strict);
+  return own === undefined
+    ? compiled
+    : (context, options) => layingOut(template, () => compiled(context, options));
+};
+
 const openKitchen = (say: Say, own: Templates | undefined): typeof Handlebars => {
   const kitchen = Handlebars.create();
-  for (const file of ourPartials()) {
-    const template = templateNamed(file, own);
-    const text = template.text.trimEnd();
-    if (own === undefined) kitchen.registerPartial(parse(file).name, text);
-    else {
-      const compiled = kitchen.compile(text, { strict: true });
-      kitchen.registerPartial(parse(file).name, (context, options) =>
-        layingOut(template, () => compiled(context, options)),
-      );
-    }
-  }
+  for (const file of ourPartials()) kitchen.registerPartial(parse(file).name, functionOf(kitchen, file, own));
   const told = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`the template gives ${what} nothing`);
     return value;
@@ -141,10 +156,7 @@ type Laid = Pick<Edition, 'say' | 'templates' | 'brand' | 'draft' | 'paper'>;
 
 const layOut = (name: string, { say, templates, brand, draft, paper = 'a4' }: Laid, view: Page): string => {
   const kitchen = openKitchen(say, templates);
-  const template = templateNamed(name, templates);
-  const compiled = kitchen.compile(template.text, { strict: true });
-  const laidOut = templates === undefined ? compiled(view) : layingOut(template, () => compiled(view));
-  const body = withoutLostLinks(laidOut);
+  const body = withoutLostLinks(functionOf(kitchen, name, templates)(view));
   const runningHead = `@page{@top-left{content:${cssString(view.title)}}}`;
   const style = [
     fontFaces(body),
@@ -155,6 +167,6 @@ const layOut = (name: string, { say, templates, brand, draft, paper = 'a4' }: La
     ...(draft ? [draftStyle(say('report.draft'))] : []),
     runningHead,
   ].join('\n');
-  const page = kitchen.compile(templateNamed('page.hbs').text, { strict: true });
+  const page = functionOf(kitchen, 'page.hbs', undefined);
   return page({ locale: view.locale, title: view.title, style: safe(style), body: safe(body) });
 };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { type Problem, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { packageFile } from '../package.ts';
@@ -19,13 +19,23 @@ const folder = packageFile('templates');
 /** The layouts and the style that somebody may replace; the page around them holds the policy and stays ours. */
 const replaceable = ['report.hbs', 'unit.hbs', 'theme.css'];
 
+/** What parts are put together by. */
+export const layouts = ['report.hbs', 'unit.hbs', 'comparison.hbs', 'page.hbs'];
+
+/** Whether a file, ours or somebody's own, is a part of a layout. */
+export const isPart = (file: string): boolean => ourPartials().includes(basename(file));
+
 const ours = (name: string): Template => {
-  const file = replaceable.includes(name) || !ourPartials().includes(name) ? name : join('partials', name);
+  const file = isPart(name) ? join('partials', name) : name;
   return { file: join('templates', file), text: readFileSync(join(folder, file), 'utf8') };
 };
 
 /** The file names of the parts that a layout is put together from. */
-export const ourPartials = (): string[] => readdirSync(join(folder, 'partials')).sort();
+export const ourPartials = (): readonly string[] => {
+  parts ??= readdirSync(join(folder, 'partials')).sort();
+  return parts;
+};
+let parts: readonly string[] | undefined;
 
 /** The template of a name: somebody's own, else ours. */
 export const templateNamed = (name: string, own: Templates = new Map()): Template =>
