@@ -43,9 +43,23 @@ const bySaying = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
         .map(({ row }) => row);
 
 interface Pool {
-  readonly of: ReadonlyMap<MatrixRow, number>;
+  /** The number of the person behind each of some rows. */
+  readonly numbersOf: (rows: readonly MatrixRow[]) => Int32Array;
   readonly sample: Resample;
 }
+
+/** The numbers of people by row. Rows mostly stand as they do in the tally, where the next one is at hand and need not be looked up. */
+const numberer = (rows: readonly MatrixRow[], of: ReadonlyMap<MatrixRow, number>): Pool['numbersOf'] => {
+  const numbers = Int32Array.from(rows, (row) => of.get(row) ?? 0);
+  const placeOf = new Map(rows.map((row, place) => [row, place]));
+  return (asked) => {
+    let place = -1;
+    return Int32Array.from(asked, (row) => {
+      place = rows[place + 1] === row ? place + 1 : (placeOf.get(row) ?? 0);
+      return numbers[place] ?? 0;
+    });
+  };
+};
 
 /**
  * The bootstrap of some evidence in so many draws, the same in every run: whole respondents of survey and appraisals are drawn with
@@ -59,16 +73,20 @@ export const bootstrapOf = (evidence: Evidence, count: number): Bootstrap => {
     const known = pools.get(kind);
     if (known !== undefined) return known;
     const found = kind === 'survey' ? survey : appraisals;
-    const people = numberPeople(bySaying(typeof found === 'string' ? [] : found.tally.rows));
-    const pool = { of: people.of, sample: resample(people.count, count, randomFrom(seedOf(kind))) };
+    const rows = bySaying(typeof found === 'string' ? [] : found.tally.rows);
+    const people = numberPeople(rows);
+    const pool = {
+      numbersOf: numberer(rows, people.of),
+      sample: resample(people.count, count, randomFrom(seedOf(kind))),
+    };
     pools.set(kind, pool);
     return pool;
   };
 
   const meansOf = (id: string, asked: Sample): Draws => {
     const { kind, variable, rows, values, scale } = asked;
-    const { of, sample } = poolOf(kind);
-    const respondents = rows.map((row) => of.get(row) ?? 0);
+    const { numbersOf, sample } = poolOf(kind);
+    const respondents = numbersOf(rows);
     const random = randomFrom(seedOf(`${id} ${variable}`));
     const draws = drawMean(sample, { respondents, values }, scale, random);
     return towards(sum(values) / values.length, draws, factorOf(evidence, asked));

@@ -8,8 +8,9 @@ const isOfSurvey = (row: MatrixRow): row is SurveyRow => 'answers' in row;
 
 /** What the error of a sample shrinks by for what is known of all who work there; 1 where that is not asked for or not known. */
 export const factorOf = (evidence: Evidence, { rows }: Pick<Sample, 'rows'>): number => {
+  if (!evidence.company.finitePopulation) return 1;
   const asked = rows.filter(isOfSurvey);
-  if (!evidence.company.finitePopulation || asked.length === 0) return 1;
+  if (asked.length === 0) return 1;
   const population = populationBehind(evidence, asked);
   return population === undefined ? 1 : finiteFactor(countPeople(asked), population);
 };

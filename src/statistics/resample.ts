@@ -48,7 +48,7 @@ export const resample = (respondents: number, draws: number, random: Random): Re
 
 /** What respondents say, one entry an answer: who says it and what. */
 export interface Said {
-  readonly respondents: readonly number[];
+  readonly respondents: ArrayLike<number>;
   readonly values: readonly number[];
 }
 
@@ -78,12 +78,12 @@ const drawSums = ({ times, draws, units }: Resample, byUnit: Draws): Draws => {
 /** The sums over respondents of each unit. */
 const byUnit = (
   { unitOf, units }: Resample,
-  respondents: readonly number[],
+  respondents: ArrayLike<number>,
   value: (at: number) => number,
 ): Draws => {
   const sums = new Float64Array(units);
-  for (const [at, respondent] of respondents.entries()) {
-    const unit = unitOf[respondent] ?? 0;
+  for (let at = 0; at < respondents.length; at++) {
+    const unit = unitOf[respondents[at] ?? 0] ?? 0;
     sums[unit] = (sums[unit] ?? 0) + value(at);
   }
   return sums;
