@@ -79,10 +79,31 @@ const print = measure([
   join(folder, 'bare.pdf'),
 ]);
 row(
-  'example to PDF, wall',
+  'data to PDF, wall',
   seconds(full.wall),
   `the same browser printing that HTML: ${seconds(print.wall)}, ${(full.wall / print.wall).toFixed(2)}×`,
   '1.3×',
+);
+
+const saved = join(out, 'assessment.json');
+const toPdf = ['--out', join(folder, 'printed'), '--format', 'pdf', '--quiet'];
+const again = measure([bin, 'report', saved, ...toPdf]);
+row(
+  'saved assessment to PDF, wall',
+  seconds(again.wall),
+  `the same browser printing its HTML: ${seconds(print.wall)}, ${(again.wall / print.wall).toFixed(2)}×`,
+  '1.3×',
+);
+
+const { units } = JSON.parse(readFileSync(saved, 'utf8'));
+const oneUnit = measure([bin, 'report', saved, '--unit', units[0].label, ...toPdf]);
+const allUnits = measure([bin, 'report', saved, '--units', ...toPdf]);
+const further = (allUnits.wall - again.wall) / units.length;
+row(
+  'each further PDF of a unit, wall',
+  seconds(further),
+  `one alone: ${seconds(oneUnit.wall)}, ${(further / oneUnit.wall).toFixed(2)}×`,
+  '0.6×',
 );
 
 // What reading costs at least: the parser alone, on the same file.
