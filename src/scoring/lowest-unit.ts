@@ -34,8 +34,8 @@ export const lowestUnit = (
 ): Lowest | null => {
   // The mean of what is measured in a department, which may be too little for an overall score.
   const shown = units.flatMap(({ result, scores }) => {
-    const { dimensions, people } = result;
-    const value = meanValue(dimensions.map(({ score }) => ({ score, weight: 1 })));
+    const { people } = result;
+    const value = meanValue(scores.practices.map(({ score }) => ({ score, weight: 1 })));
     return value !== undefined && isMeasured(people) && people.n >= evidence.company.minimumGroup
       ? [{ id: result.id, value, scores }]
       : [];

@@ -72,13 +72,14 @@ const promotion = (rows: readonly Row[], name: string): number => {
   );
 };
 
-/** Of departments large enough to be told; NaN of fewer than three, and where those left out are together fewer people than may be told of. */
+/** Of departments, the small ones together, or with the smallest where they are still too few; NaN of fewer than three. */
 const departmentsWith = (rows: readonly Row[], traits: readonly string[], atLeast: number): number => {
-  const departments = groupsOf(rows, (row) => row.department ?? '');
+  const departments = groupsOf(rows, (row) => row.department ?? '').sort((a, b) => b.length - a.length);
   const told = departments.filter((people) => people.length >= minimumGroup);
-  const leftOut = rows.length - told.flat().length;
-  if (told.length < 3 || (leftOut > 0 && leftOut < minimumGroup)) return Number.NaN;
-  return shareOf(told, (people) => share(people, traits) >= atLeast);
+  const rest = departments.filter((people) => people.length < minimumGroup).flat();
+  if (rest.length >= minimumGroup) told.push(rest);
+  else if (rest.length > 0) told.push([...(told.pop() ?? []), ...rest]);
+  return told.length < 3 ? Number.NaN : shareOf(told, (people) => share(people, traits) >= atLeast);
 };
 
 /** A rule on performance reviews; NaN where it is not measured. Pay, promotion and departments are compared in the whole company only. */

@@ -82,8 +82,26 @@ export const appraisalShare: Measure<'appraisals.share'> = (
 const fewestDepartments = 3;
 
 /**
- * Share of departments, 0…1, in which at least `atLeast` of the appraised people show a trait; departments with fewer
- * people than the minimum group are left out, and where they are fewer than that together, nothing is told. Wilson interval over departments, of which there must be three.
+ * Departments as they are counted: those of few people together as one, with the people of no department; if they are together still too
+ * few, with the smallest of the others, because what is known of all but a few people bounds what those have. People of no department
+ * alone are none.
+ */
+const counted = (
+  large: readonly (readonly AppraisalRow[])[],
+  others: readonly AppraisalRow[],
+  minimumGroup: number,
+): readonly (readonly AppraisalRow[])[] => {
+  const left = countPeople(others);
+  if (left === 0) return large;
+  if (left >= minimumGroup)
+    return others.some(({ department }) => department !== '') ? [...large, others] : large;
+  const [smallest] = [...large].sort((a, b) => countPeople(a) - countPeople(b));
+  return large.map((rows) => (rows === smallest ? [...rows, ...others] : rows));
+};
+
+/**
+ * Share of departments, 0…1, in which at least `atLeast` of the appraised people show a trait; departments with fewer people than the
+ * minimum group are counted together. Wilson interval over departments, of which there must be three.
  */
 export const appraisalDepartments: Measure<'appraisals.departments'> = (
   { appraisals, company, unit, reviewQuarters },
@@ -92,22 +110,28 @@ export const appraisalDepartments: Measure<'appraisals.departments'> = (
   if (typeof appraisals === 'string') return appraisals;
   if (unit !== undefined) return 'not-by-unit';
   const { tally, window } = appraisals;
-  const groups = new Map<string, AppraisalRow[]>();
-  for (const row of tally.rows)
-    if (row.department !== '')
-      groups.set(sameName(row.department), [...(groups.get(sameName(row.department)) ?? []), row]);
-  const counted = [...groups.values()].flatMap((rows) => {
-    const found = shareOf(rows, [have], reviewQuarters);
-    return typeof found === 'string' || found.estimate.n < company.minimumGroup ? [] : [found.estimate];
-  });
-  const shares = counted.map(({ value }) => value);
+  if (tally.rows.every(({ department }) => department === '')) return 'column-missing';
   const whole = shareOf(tally.rows, [have], reviewQuarters);
-  if (groups.size === 0) return 'column-missing';
   if (typeof whole === 'string') return whole;
-  // What is known of all departments but a small one bounds what its people have.
-  const left = whole.estimate.n - sum(counted.map(({ n }) => n));
-  if (left > 0 && left < company.minimumGroup) return 'too-few';
-  if (shares.length < fewestDepartments) return 'too-few';
-  const met = shares.filter((share) => share >= atLeast).length;
-  return { estimate: estimateShare(met, shares.length), unit: 'share', window };
+  const groups = new Map<string, AppraisalRow[]>();
+  for (const row of tally.rows) {
+    const name = sameName(row.department);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const large: (readonly AppraisalRow[])[] = [];
+  const others: AppraisalRow[] = [];
+  for (const [name, rows] of groups) {
+    const found = shareOf(rows, [have], reviewQuarters);
+    const known = rows.filter((row) => shows(row, have, reviewQuarters) !== undefined);
+    const isLarge = typeof found !== 'string' && found.estimate.n >= company.minimumGroup;
+    if (name !== '' && isLarge) large.push(known);
+    else others.push(...known);
+  }
+  const departments = counted(large, others, company.minimumGroup);
+  if (departments.length < fewestDepartments) return 'too-few';
+  const met = departments.filter((rows) => {
+    const having = rows.filter((row) => shows(row, have, reviewQuarters) === true);
+    return having.length >= atLeast * rows.length;
+  });
+  return { estimate: estimateShare(met.length, departments.length), unit: 'share', window };
 };

@@ -229,14 +229,22 @@ describe('the share of departments', () => {
     expect(measure(evidenceFrom({}), asked)).toBe('no-file');
   });
 
-  it('takes a department in two spellings for one, and leaves out those of few people', () => {
+  it('takes a department in two spellings for one, and counts those of few people together', () => {
     const rows = [...five('A', 5), ...five('a', 0), ...five('B', 5), ...five('C', 5)];
     expect(told(found(rows))).toEqual([2 / 3, 3]);
     const small = five('D', 5).slice(1);
     const few = five('E', 5).slice(1);
-    expect(told(found([...rows, ...small, ...few]))).toEqual([2 / 3, 3]);
-    // Four people are all that is left of the company: what they have would be bounded.
-    expect(found([...rows, ...small])).toBe('too-few');
+    expect(told(found([...rows, ...small, ...few]))).toEqual([3 / 4, 4]);
+    // Four people are all that is left of the company: they go with the smallest, whose five are of one mind with them.
+    expect(told(found([...rows, ...five('b', 5), ...small]))).toEqual([2 / 3, 3]);
+    // Of nine in C and D four show the trait; with somebody of no department D's four are five, and counted alone.
+    const mixed = [...rows.filter(({ department }) => department !== 'C'), ...five('C', 0), ...small];
+    expect(told(found([...mixed, ...five('b', 5)]))).toEqual([1 / 3, 3]);
+    const most = measure(evidenceOf([...mixed, ...five('b', 5), ...five('', 1).slice(0, 1)]), {
+      ...asked,
+      atLeast: 0.5,
+    });
+    expect(told(most)).toEqual([3 / 4, 4]);
     expect(found([...five('B', 5), ...five('C', 5), ...small])).toBe('too-few');
   });
 
@@ -245,6 +253,7 @@ describe('the share of departments', () => {
     const blank = ['A', 'B', 'C'].flatMap((department) => times(5, review([], { department })));
     expect(found(blank)).toBe('column-missing');
     expect(found([...blank, review([['customer_competency', 1]])])).toBe('mostly-blank');
+    // People of no department are none, however many they are.
     const nowhere = [...five('A', 5), ...five('B', 5), ...five('', 5)];
     expect(found(nowhere)).toBe('too-few');
   });
