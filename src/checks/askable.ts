@@ -53,16 +53,18 @@ const rangeOf = (id: string): Ends | undefined => {
 };
 
 /** Everything that a condition may speak of, with its range: figures of the document, the stage, and the data. */
-export const askableEnds = (model: Model, published: Published): ReadonlyMap<string, Ends> =>
-  new Map([
+export const askableEnds = (model: Model, published: Published): ReadonlyMap<string, Ends> => {
+  const known = figureEnds(model, published);
+  return new Map([
     ['stage', scores] as const,
-    ...occasional(model),
-    ...[...figureEnds(model, published)].map(([id, ends]): [string, Ends] => [
+    ...[...known].map(([id, ends]): [string, Ends] => [
       id,
       Number.isFinite(ends.min) || Number.isFinite(ends.max) ? ends : (rangeOf(id) ?? ends),
     ]),
+    ...occasional(model).filter(([id]) => !known.has(id)),
     ...ofData,
   ]);
+};
 
 export const isDataFigure = (figure: string): boolean => figure.startsWith('data.');
 export const isDayFigure = (figure: string): boolean => /^data\.newest(\.|$)/.test(figure);

@@ -64,7 +64,12 @@ export const Outcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('held'), since: Since.nullable() }),
   z.strictObject({ status: z.literal('below') }),
   z.strictObject({ status: z.literal('above') }),
-  z.strictObject({ status: z.literal('dropped'), since: Since }),
+  z.strictObject({
+    status: z.literal('dropped'),
+    since: Since,
+    /** The value from which on the drop would be no more than noise, about. */
+    passesFrom: z.number(),
+  }),
   z.strictObject({ status: z.literal('unmeasured'), reason: Lack }),
   z.strictObject({
     status: z.literal('incomparable'),
@@ -95,6 +100,10 @@ export type Judged = z.infer<typeof Judged>;
 export const Sentences = z.strictObject({
   /** What the figure is called. */
   name: z.string(),
+  /** What is found, in short: the value, the change, or why there is none. */
+  value: z.string(),
+  /** What is asked, in short. */
+  demand: z.string(),
   /** What came of it. */
   headline: z.string(),
   /** Value, interval and n; of a change also that of the difference. */

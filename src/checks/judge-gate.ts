@@ -89,7 +89,9 @@ export const judgeGate = (
     if (change === undefined || drop === undefined) throw new Error('a change that was not judged');
     const { status: _, ...rest } = change;
     const since = { ...rest, p: drop.p, adjusted: drop.adjusted };
-    return drop.isDrop ? { status: 'dropped', since } : { status: 'held', since };
+    return drop.couldFall === null
+      ? { status: 'held', since }
+      : { status: 'dropped', since, passesFrom: since.was + drop.couldFall };
   };
 
   return {

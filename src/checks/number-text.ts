@@ -6,8 +6,8 @@ type Unit = Measured['unit'];
 
 /** How many decimals a unit is usually written with; of shares those of the percentage. */
 const decimalsOf: { readonly [U in Unit]: number } = {
-  nps: 0,
-  share: 0,
+  nps: 1,
+  share: 1,
   answer: 1,
   'mean-answer': 2,
   rating: 2,

@@ -81,7 +81,7 @@ const foundText = (speaker: Speaker, found: Measured, numbers: NumberText): stri
 const probability = ({ library: { say, format } }: Speaker, p: number): string =>
   p < 0.001 ? say('check.p-small') : format.probability(p);
 
-const sinceTexts = (speaker: Speaker, since: Since, numbers: NumberText): string[] => {
+const sinceText = (speaker: Speaker, since: Since, now: number, numbers: NumberText): string => {
   const { say } = speaker.library;
   const { value, low, high, p, adjusted, basis } = since;
   const chance =
@@ -97,7 +97,9 @@ const sinceTexts = (speaker: Speaker, since: Since, numbers: NumberText): string
     low: numbers.change(low),
     high: numbers.change(high),
   });
-  return [[change, chance, ...(basis === 'part' ? [say('check.part')] : [])].join(', ')];
+  // On common ground the later number is not the figure's own.
+  const isInPart = basis === 'part' || since.is !== now;
+  return [change, chance, ...(isInPart ? [say('check.part')] : [])].join(', ');
 };
 
 /** Errors that a condition on them points to: the first of them, each with its place. */
@@ -149,13 +151,9 @@ const wayOut = (speaker: Speaker, id: string, reason: Lack): string => {
 const otherwise = ({ library: { say } }: Speaker, what: string): string =>
   say('check.passes.otherwise', { what });
 
-type Said = Omit<Sentences, 'name' | 'condition'> & { readonly asked: string };
+type Said = Omit<Sentences, 'name' | 'condition'>;
 
-const boundSaid = (
-  speaker: Speaker,
-  { demand, outcome, found }: Judged,
-  named: string,
-): Omit<Said, 'details'> & { readonly details: readonly string[] } => {
+const boundSaid = (speaker: Speaker, { demand, outcome, found }: Judged, named: string): Said => {
   const { say } = speaker.library;
   if (demand.kind === 'noSignificantDropFrom') throw new Error('a demand without a bound');
   const isLeast = demand.kind === 'atLeast';
@@ -167,14 +165,15 @@ const boundSaid = (
     const facts = { name: named, value: found.day, bound: String(bound) };
     const missed = outcome.status === 'below' ? 'check.before-day' : 'check.after-day';
     return {
-      asked: askedFor(String(bound)),
+      value: found.day,
+      demand: askedFor(String(bound)),
       headline: say(isHeld ? 'check.is' : missed, facts),
       details: [],
       passes: isHeld ? '' : say(isLeast ? 'check.passes.from-day' : 'check.passes.until-day', facts),
     };
   }
   if (found.status === 'unmeasured' || typeof bound === 'string')
-    return { asked: askedFor(boundText(speaker, bound)), headline: '', details: [], passes: '' };
+    return { value: '', demand: askedFor(boundText(speaker, bound)), headline: '', details: [], passes: '' };
   const numbers = writing(speaker, found, { bound });
   const facts = {
     name: named,
@@ -192,7 +191,8 @@ const boundSaid = (
         ? 'check.passes.at-least'
         : 'check.passes.at-most';
   return {
-    asked: askedFor(facts.bound),
+    value: facts.value,
+    demand: askedFor(facts.bound),
     headline: say(isHeld ? 'check.is' : missed, facts),
     details: [foundText(speaker, found, numbers)],
     passes: isHeld ? '' : say(passKey, facts),
@@ -208,7 +208,7 @@ const dropSaid = (speaker: Speaker, { demand, outcome, found }: Judged, named: s
   if (demand.kind !== 'noSignificantDropFrom') throw new Error('a demand with a bound');
   const asked = say('check.no-significant-drop', { from: demand.from });
   if (found.status !== 'measured' || (outcome.status !== 'held' && outcome.status !== 'dropped'))
-    return { asked, headline: '', details: [], passes: '' };
+    return { value: '', demand: asked, headline: '', details: [], passes: '' };
   const { since } = outcome;
   if (since === null) throw new Error('a drop without its change');
   const numbers = writing(speaker, found, since);
@@ -222,16 +222,24 @@ const dropSaid = (speaker: Speaker, { demand, outcome, found }: Judged, named: s
   };
   const key =
     outcome.status === 'dropped' ? 'check.dropped' : since.value < 0 ? 'check.noise' : 'check.no-drop';
+  const judged = outcome.status === 'dropped' ? 'drop' : since.value < 0 ? 'noise' : 'no-drop';
   return {
-    asked,
+    value: say('check.value-since', { ...facts, judged }),
+    demand: asked,
     headline: say(key, facts),
     details: [
-      ...sinceTexts(speaker, since, numbers),
+      sinceText(speaker, since, found.value, numbers),
       [say('check.value', { value: numbers.value(found.value) }), foundText(speaker, found, numbers)].join(
         ', ',
       ),
     ],
-    passes: outcome.status === 'dropped' ? say('check.passes.drop') : '',
+    passes:
+      outcome.status !== 'dropped'
+        ? ''
+        : say(since.p === null ? 'check.passes.drop-certain' : 'check.passes.drop', {
+            ...facts,
+            least: numbers.value(outcome.passesFrom),
+          }),
   };
 };
 
@@ -240,11 +248,12 @@ const lacking = (
   speaker: Speaker,
   { figure, outcome }: Judged,
   named: string,
-): Pick<Said, 'headline' | 'passes'> | undefined => {
+): Pick<Said, 'value' | 'headline' | 'passes'> | undefined => {
   const { say } = speaker.library;
   if (outcome.status === 'unmeasured') {
     const reason = lackText(speaker, figure, outcome.reason);
     return {
+      value: reason,
       headline: say('check.unmeasured', { name: named, reason }),
       passes: otherwise(speaker, wayOut(speaker, figure, outcome.reason)),
     };
@@ -253,16 +262,15 @@ const lacking = (
   const { reason, before } = outcome;
   if (reason === 'no-earlier')
     return {
+      value: say('check.value-no-earlier'),
       headline: say('check.no-earlier', { name: named }),
       passes: otherwise(speaker, say('check.passes.no-earlier')),
     };
   const isMissing = reason === 'unmeasured' || reason === 'withheld';
+  const text = noChangeText(speaker, reason);
   return {
-    headline: say('check.incomparable', {
-      name: named,
-      before: before ?? '',
-      reason: noChangeText(speaker, reason),
-    }),
+    value: text,
+    headline: say('check.incomparable', { name: named, before: before ?? '', reason: text }),
     passes: otherwise(speaker, say(isMissing ? 'check.passes.measured-both' : 'check.passes.same-both')),
   };
 };
@@ -280,9 +288,11 @@ export const sayCondition = (speaker: Speaker, judged: Judged): Sentences => {
   const isOff = judged.effect === 'off';
   return {
     name,
+    value: lack?.value ?? said.value,
+    demand: said.demand,
     headline: isOff ? say('check.off', { name: named }) : (lack?.headline ?? said.headline),
     details: [...said.details, ...errorTexts(speaker, judged)],
-    condition: say('check.condition', { condition: said.asked, place: placeText(judged.place) }),
+    condition: say('check.condition', { condition: said.demand, place: placeText(judged.place) }),
     passes: isOff ? '' : (lack?.passes ?? said.passes),
   };
 };

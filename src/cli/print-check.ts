@@ -31,16 +31,34 @@ const missedText = ({ effect, says }: Row, say: Say, width: number): string => {
   ].join('\n');
 };
 
-/** Rows of the same widths, each on one line where it fits. */
+/** Beyond so many signs a text stands out of its column. */
+const mostOfText = 34;
+
+const widest = (texts: readonly string[]): number =>
+  Math.min(mostOfText, Math.max(...texts.map((text) => text.length)));
+
+/** Rows in columns: the figure by its id, what was found, what is asked, and on which line. */
 const metLines = (rows: readonly Row[], say: Say, width: number): string[] => {
-  const wide = Math.min(
-    Math.max(...rows.map(({ says }) => tame(says.headline).length)),
-    Math.floor(width * 0.65),
-  );
-  return rows.map(({ effect, says }) => {
-    const mark = effect === 'ignored' ? 'ignored' : 'passes';
-    const line = `${paint[mark](say(`check.${mark}`).padEnd(7))}  ${tame(says.headline).padEnd(wide)}  ${chalk.dim(tame(says.condition))}`;
-    return foldLine(line, width, 9);
+  const cells = rows.map(({ effect, figure, place, says }) => ({
+    mark: effect === 'ignored' ? ('ignored' as const) : ('passes' as const),
+    figure: tame(figure),
+    value: tame(says.value),
+    demand: tame(says.demand),
+    line: place.line === undefined ? '' : `:${place.line}`,
+  }));
+  const [figures, values, demands, marks] = [
+    widest(cells.map(({ figure }) => figure)),
+    widest(cells.map(({ value }) => value)),
+    widest(cells.map(({ demand }) => demand)),
+    widest(cells.map(({ mark }) => say(`check.${mark}`))),
+  ];
+  return cells.map(({ mark, figure, value, demand, line }) => {
+    const start = `${paint[mark](say(`check.${mark}`).padEnd(marks))}  ${figure.padEnd(figures)}`;
+    return foldLine(
+      `${start}  ${value.padEnd(values)}  ${demand.padEnd(demands)}  ${chalk.dim(line)}`,
+      width,
+      marks + 2,
+    );
   });
 };
 

@@ -1,4 +1,5 @@
 import { holm } from '../statistics/adjusted-p.ts';
+import { fallAt } from '../statistics/mover.ts';
 
 /** The level that corrected probabilities of a whole family keep together. */
 const level = 0.05;
@@ -6,6 +7,8 @@ const level = 0.05;
 /** A change: a later number less an earlier one, with the two-sided probability of it; null where nothing is uncertain. */
 interface Step {
   readonly value: number;
+  /** The upper end of its interval. */
+  readonly high: number;
   readonly p: number | null;
 }
 
@@ -16,6 +19,8 @@ export interface Drop {
   /** The same after Holm over the family. */
   readonly adjusted: number | null;
   readonly isDrop: boolean;
+  /** About how far it could have fallen and be no drop, all else as it is; null of what is none. */
+  readonly couldFall: number | null;
 }
 
 const oneSided = ({ value, p }: Step): number | undefined =>
@@ -25,8 +30,17 @@ const oneSided = ({ value, p }: Step): number | undefined =>
 export const dropsAmong = (steps: readonly Step[]): Drop[] => {
   const single = steps.map(oneSided);
   const adjusted = holm(single);
-  return steps.map(({ value }, at) => {
+  const members = single.filter((p) => p !== undefined).length;
+  const isDrop = steps.map(({ value }, at) => {
+    const corrected = adjusted[at];
+    return value < 0 && (corrected === undefined || corrected <= level);
+  });
+  const beyondNoise = isDrop.filter((one, at) => one && single[at] !== undefined).length;
+  // Holm asks less of what comes after the other drops.
+  const asked = level / Math.max(1, members - beyondNoise + 1);
+  return steps.map(({ value, high }, at) => {
     const [p = null, corrected = null] = [single[at], adjusted[at]];
-    return { p, adjusted: corrected, isDrop: value < 0 && (corrected === null || corrected <= level) };
+    const couldFall = isDrop[at] ? (p === null ? 0 : fallAt(asked, high - value)) : null;
+    return { p, adjusted: corrected, isDrop: isDrop[at] === true, couldFall };
   });
 };

@@ -67,14 +67,28 @@ interface Committed {
   readonly content: unknown;
 }
 
+/** A word as a shell takes it for one. */
+const quoted = (word: string): string =>
+  /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The command that writes the assessment anew. */
+const refreshOf = (file: string, paths: readonly string[], options: CheckOptions): string => {
+  const { config, asOf, model, lens } = options;
+  const flags = { '--config': config, '--as-of': asOf, '--model': model, '--lens': lens };
+  const said = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const words = ['culture', 'assess', ...paths, ...said, '--format', 'json', '--out', dirname(file)];
+  return words.map(quoted).join(' ');
+};
+
 /** Reads the committed assessment before anything is computed. Throws UsageError where there is none. */
 const readCommitted = async (
-  frozen: CheckOptions['frozen'],
   paths: readonly string[],
+  options: CheckOptions,
 ): Promise<Committed | undefined> => {
+  const { frozen } = options;
   if (frozen === undefined) return undefined;
   const file = frozen === true ? join('report', 'assessment.json') : frozen;
-  const refresh = `culture assess ${paths.join(' ')} --format json --out ${dirname(file)}`;
+  const refresh = refreshOf(file, paths, options);
   const problem = (code: string): UsageError =>
     new UsageError([{ code, facts: { refresh, path: file }, place: { file } }]);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -113,14 +127,14 @@ const openGate = async (
 
 /** Holds data against the gate of culture.yaml; the exit code says whether it is open. */
 export const runCheck = async (paths: readonly string[], options: CheckOptions): Promise<void> => {
-  const { out, frozen } = options;
+  const { out } = options;
   const isQuiet = options.quiet === true;
   const writers = writersFor(isQuiet);
   const wanted = [...wantedFormats(options.format, Object.keys(writers))];
   if (wanted.length > 1 && out === undefined)
     throw new UsageError([{ code: 'check-formats-need-out', facts: {} }]);
   const request = requestOf(paths, options);
-  const committed = await readCommitted(frozen, paths);
+  const committed = await readCommitted(paths, options);
 
   const say = loadWords('en');
   const progress = isQuiet ? silent : progressOn(process.stderr, process.env, say);
