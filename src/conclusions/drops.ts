@@ -12,14 +12,13 @@ interface Step {
   readonly p: number | null;
 }
 
-/** Whether a change is a drop beyond noise. */
+/** What a change is worth in its family. */
 export interface Drop {
   /** One-sided, of so low a value or a lower one if nothing has changed; null where nothing is uncertain. */
   readonly p: number | null;
   /** The same after Holm over the family. */
   readonly adjusted: number | null;
-  readonly isDrop: boolean;
-  /** About how far it could have fallen and be no drop, all else as it is; null of what is none. */
+  /** Of a drop beyond noise how far, about, it could have fallen and be none, all else as it is; null of what is no such drop. */
   readonly couldFall: number | null;
 }
 
@@ -41,6 +40,6 @@ export const dropsAmong = (steps: readonly Step[]): Drop[] => {
   return steps.map(({ value, high }, at) => {
     const [p = null, corrected = null] = [single[at], adjusted[at]];
     const couldFall = isDrop[at] ? (p === null ? 0 : fallAt(asked, high - value)) : null;
-    return { p, adjusted: corrected, isDrop: isDrop[at] === true, couldFall };
+    return { p, adjusted: corrected, couldFall };
   });
 };
