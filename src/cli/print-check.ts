@@ -8,6 +8,9 @@ import { foldLine, tame } from '../reports/fold-line.ts';
 /** How many conditions of each sort a person is shown. */
 const shown = 20;
 
+/** From so many columns on there is room for longer values. */
+const wide = 98;
+
 type Row = Gate['conditions'][number];
 type Mark = (text: string) => string;
 
@@ -31,11 +34,9 @@ const missedText = ({ effect, says }: Row, say: Say, width: number): string => {
   ].join('\n');
 };
 
-/** Beyond so many signs a text stands out of its column. */
-const mostOfText = 34;
-
-const widest = (texts: readonly string[]): number =>
-  Math.min(mostOfText, Math.max(...texts.map((text) => text.length)));
+/** The widest of some texts, but no wider than is worth a column. */
+const widest = (texts: readonly string[], most: number): number =>
+  Math.min(most, Math.max(...texts.map((text) => text.length)));
 
 /** Rows in columns: the figure by its id, what was found, what is asked, and on which line. */
 const metLines = (rows: readonly Row[], say: Say, width: number): string[] => {
@@ -46,19 +47,21 @@ const metLines = (rows: readonly Row[], say: Say, width: number): string[] => {
     demand: tame(says.demand),
     line: place.line === undefined ? '' : `:${place.line}`,
   }));
-  const [figures, values, demands, marks] = [
-    widest(cells.map(({ figure }) => figure)),
-    widest(cells.map(({ value }) => value)),
-    widest(cells.map(({ demand }) => demand)),
-    widest(cells.map(({ mark }) => say(`check.${mark}`))),
-  ];
+  const marks = widest(
+    cells.map(({ mark }) => say(`check.${mark}`)),
+    width,
+  );
+  const figures = widest(
+    cells.map(({ figure }) => figure),
+    width / 2,
+  );
+  const values = widest(
+    cells.map(({ value }) => value),
+    width < wide ? 12 : 28,
+  );
   return cells.map(({ mark, figure, value, demand, line }) => {
     const start = `${paint[mark](say(`check.${mark}`).padEnd(marks))}  ${figure.padEnd(figures)}`;
-    return foldLine(
-      `${start}  ${value.padEnd(values)}  ${demand.padEnd(demands)}  ${chalk.dim(line)}`,
-      width,
-      marks + 2,
-    );
+    return foldLine(`${start}  ${value.padEnd(values)}  ${demand}  ${chalk.dim(line)}`, width, marks + 2);
   });
 };
 

@@ -23,7 +23,7 @@ describe('culture check', () => {
     const open = await check({ 'culture.yaml': gate('nps: { atLeast: 20 }') });
     expect([open.code, open.stderr]).toEqual([0, '']);
     expect(open.stdout).toContain('The gate is open: the only condition is met.');
-    expect(open.stdout).toMatch(/passes {2}nps +\+20\.0 +at least \+20\.0 +:4/);
+    expect(open.stdout).toMatch(/passes {2}nps {2}\+20\.0 {2}at least \+20\.0 {2}:4$/m);
     const closed = await check({ 'culture.yaml': gate('nps: { atLeast: 30 }') });
     expect(closed.code).toBe(1);
     const text = unfolded(closed.stdout);
@@ -78,6 +78,14 @@ describe('culture check', () => {
       ),
     );
     for (const text of texts) expect(text).toContain('below +30.0');
+  });
+
+  it('is coloured where it is asked to be, and never with NO_COLOR', async () => {
+    const folder = await folderWith({ ...answers, 'culture.yaml': gate('nps: { atLeast: 30 }') });
+    const colours = async (env: Readonly<Record<string, string>>) =>
+      (await culture(['check', folder], folder, undefined, env)).stdout.includes('\u001b[');
+    expect(await colours({ NO_COLOR: '', FORCE_COLOR: '1' })).toBe(true);
+    expect(await colours({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
   });
 
   it('shows of 300 failing conditions the first 20, and says where the others are', async () => {
