@@ -33,6 +33,15 @@ describe('dropsAmong', () => {
     ]);
   });
 
+  it('asks of a drop what Holm asks of it once the other drops are counted off', () => {
+    // Three members, two drops: 0.05 / 2 = 0.025, whose quantile is that of the interval, so that it may just reach none.
+    const family = [step(-1, 0.001), step(-1, 0.002), step(-0.01, 0.9)];
+    const [first, second, third] = dropsAmong(family).map(({ couldFall }) => couldFall);
+    expect(first).toBeCloseTo(-0.2, 6);
+    expect(second).toBeCloseTo(-0.2, 6);
+    expect(third).toBeNull();
+  });
+
   it('tells of each drop from where on it were none', () => {
     fc.assert(
       fc.property(
