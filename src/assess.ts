@@ -2,16 +2,17 @@ import { basename, resolve } from 'node:path';
 import { bookIssues } from './assessment/book-issues.ts';
 import { schemaVersion, type Undisclosed } from './assessment/document.ts';
 import type { Reason, Window } from './assessment/figure.ts';
+import type { KindId } from './assessment/kind-id.ts';
 import { roundNumbers } from './assessment/round.ts';
 import type { Brand, Note } from './brand.ts';
 import { publish } from './disclosure/publish.ts';
 import type { Published } from './disclosure/published.ts';
-import { UsageError } from './errors.ts';
+import { type Place, UsageError } from './errors.ts';
 import { openModel } from './model/load.ts';
 import { onlyLenses } from './model/only-lenses.ts';
 import type { Model } from './model/schema.ts';
 import { version } from './package.ts';
-import { loadProject } from './project/load.ts';
+import { type LoadedProject, loadProject } from './project/load.ts';
 import { wrongNotes } from './project/notes.ts';
 import { wrongYardsticks } from './project/yardsticks.ts';
 import { figureEnds } from './reference/figure-ends.ts';
@@ -39,9 +40,11 @@ import { statementsOf } from './scoring/statements.ts';
 import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
 import { discover, shownPath } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
+import type { Intake } from './sources/intake.ts';
 import { logColumns, logEnded } from './sources/log.ts';
 import { pool } from './sources/pool.ts';
 import { nothingUsable, readFiles } from './sources/read.ts';
+import { spanOf } from './sources/span.ts';
 
 export interface AssessRequest {
   /** Files and folders with data. */
@@ -63,6 +66,12 @@ export interface AssessRequest {
 export interface AssessResult {
   readonly published: Published;
   readonly model: Model;
+  /** The same before articles were chosen. */
+  readonly whole: Model;
+  /** The last day that files of each kind speak of, whatever the window; of no kind without days. */
+  readonly newest: ReadonlyMap<KindId, string>;
+  /** Where culture.yaml lies and what its gate asks. */
+  readonly gate: { readonly place: Place; readonly demands: LoadedProject['check'] };
   /** Beside the assessment: how its report looks, and what is remarked in it. */
   readonly brand: Brand | null;
   readonly notes: readonly Note[];
@@ -73,6 +82,16 @@ const shownIssues = 200;
 
 const organisationOf = (folders: readonly string[], paths: readonly string[]): string =>
   basename(resolve(folders[0] ?? paths[0] ?? '.'));
+
+const newestDays = (intakes: readonly Intake[]): ReadonlyMap<KindId, string> => {
+  const newest = new Map<KindId, string>();
+  for (const { reading } of intakes) {
+    const span = spanOf(reading);
+    const known = newest.get(reading.kind) ?? '';
+    if (span !== 'undated' && span.to > known) newest.set(reading.kind, span.to);
+  }
+  return newest;
+};
 
 /**
  * The pipeline: sources → tallies → evidence → scores → assessment → disclosure.
@@ -208,5 +227,13 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const published = publish(assessment, statementsOf(all, past), project.minimumGroup);
   const wrong = wrongYardsticks([...loaded.targets, ...loaded.benchmarks], figureEnds(whole, published));
   if (wrong.length > 0) throw new UsageError(wrong);
-  return { published, model, brand: loaded.brand, notes: loaded.notes.map(({ stated }) => stated) };
+  return {
+    published,
+    model,
+    whole,
+    newest: newestDays(pooled),
+    gate: { place: loaded.placeOf(['check']), demands: loaded.check },
+    brand: loaded.brand,
+    notes: loaded.notes.map(({ stated }) => stated),
+  };
 };

@@ -8,3 +8,7 @@ export const nearest = (found: string, known: Iterable<string>): string | undefi
   const best = closest(wanted, [...names.keys()]);
   return distance(wanted, best) <= Math.max(2, found.length / 3) ? names.get(best) : undefined;
 };
+
+/** The known id that is most likely meant: of a part the id that ends with it (goals, dimension.goals), else the nearest one. */
+export const nearestId = (found: string, known: readonly string[]): string | undefined =>
+  known.find((id) => id.endsWith(`.${found}`)) ?? nearest(found, known);

@@ -52,7 +52,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['assessment', 'conclusions', ...anywhere],
   reference: ['assessment', 'locales', 'model', ...anywhere],
   reports: ['assessment', 'disclosure', 'locales', 'model', 'reference', ...anywhere],
-  checks: ['assessment', 'contract', 'locales', ...anywhere],
+  checks: [
+    'assessment',
+    'conclusions',
+    'contract',
+    'disclosure',
+    'locales',
+    'model',
+    'reference',
+    ...anywhere,
+  ],
   sample: ['model', 'statistics', 'tallies', ...anywhere],
   'assess.ts': [
     'assessment',

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { Assessment } from '../src/assessment/document.ts';
+import { Gate } from '../src/checks/gate.ts';
 import { Contract } from '../src/contract/document.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import { root } from './fixtures.ts';
 
 it.each([
   ['assessment', Assessment],
+  ['check', Gate],
   ['contract', Contract],
   ['culture', ProjectFile],
 ] as const)(

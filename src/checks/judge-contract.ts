@@ -1,7 +1,7 @@
 import type { Issue } from '../assessment/issue.ts';
 import type { Contract, ContractFile } from '../contract/document.ts';
-import { sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
+import { issueResults } from './issue-results.ts';
 import type { Result, Verdict } from './verdict.ts';
 
 /** Whether an issue counts as an error: an error does, and where it is to be strict a warning. */
@@ -11,28 +11,6 @@ const isFatal = ({ severity }: Issue, isStrict: boolean): boolean =>
 /** Whether the data breaks its contract. */
 export const isBroken = ({ issues }: Contract, isStrict: boolean): boolean =>
   issues.shown.some((issue) => isFatal(issue, isStrict));
-
-/** A result for each place where an issue was met; one for all of it where it has none. */
-const resultsOf = (issue: Issue, isStrict: boolean, say: Say): Result[] => {
-  const { code, file, severity, count } = issue;
-  const lines = issue.lines ?? (issue.line === undefined || issue.line < 1 ? [] : [issue.line]);
-  const result = {
-    rule: code,
-    subject: file,
-    outcome: isFatal(issue, isStrict) ? ('error' as const) : severity,
-    text: sayIssue(issue, say),
-  };
-  const times = say('summary.times', { count });
-  if (lines.length === 0)
-    return [{ ...result, text: count > 1 ? `${result.text} ${times}` : result.text, place: { file }, count }];
-  const elsewhere = count - lines.length;
-  return lines.map((line, index) => ({
-    ...result,
-    place: { file, line },
-    // The first place stands for those that were not kept, too.
-    count: index === 0 ? 1 + Math.max(0, elsewhere) : 1,
-  }));
-};
 
 const passed = (file: ContractFile, say: Say): Result[] =>
   file.status === 'refused'
@@ -55,7 +33,9 @@ const passed = (file: ContractFile, say: Say): Result[] =>
 /** What there is to say of the data contract, as a verdict for programs. */
 export const judgeContract = (contract: Contract, isStrict: boolean, say: Say): Verdict => {
   const { shown, total } = contract.issues;
-  const problems = shown.flatMap((issue) => resultsOf(issue, isStrict, say));
+  const problems = shown.flatMap((issue) =>
+    issueResults(issue, isFatal(issue, isStrict) ? 'error' : issue.severity, say),
+  );
   const troubled = new Set(shown.map(({ file }) => file));
   return {
     command: 'validate',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { catalogueText } from '../locales/catalogue.ts';
 import { version } from '../package.ts';
 import { declareAssess } from './commands/assess.ts';
+import { declareCheck } from './commands/check.ts';
 import { declareCompare } from './commands/compare.ts';
 import { declareExplain } from './commands/explain.ts';
 import { declareInit } from './commands/init.ts';
@@ -30,6 +31,7 @@ const build = (): Command => {
   declareAssess(program, text);
   declareReport(program, text);
   declareValidate(program, text);
+  declareCheck(program, text);
   declareCompare(program, text);
   declareExplain(program, text);
   declareInit(program, text);

@@ -48,7 +48,8 @@ const memberIds = (dimension: string, { dimensions }: Assessment): string[] =>
     id.slice('practice.'.length),
   );
 
-const footingsOf = (before: Assessment, after: Assessment): Footings => {
+/** How the practices of two documents compare: by the same rules, questions and scale, or why not. */
+export const footingsOf = (before: Assessment, after: Assessment): Footings => {
   const [was, is] = [before, after].map(({ practices }) => new Map(practices.map((one) => [one.id, one])));
   const haveSameScale = haveSame(before.trend?.options ?? [], after.trend?.options ?? []);
   return {

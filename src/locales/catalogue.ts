@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../package.ts';
+import type check from './en/check.json';
 import type cli from './en/cli.json';
 import type issues from './en/issues.json';
 import type questionnaire from './en/questionnaire.json';
 import type reference from './en/reference.json';
 import type report from './en/report.json';
 
-const parts = ['cli', 'issues', 'questionnaire', 'reference', 'report'] as const;
+const parts = ['check', 'cli', 'issues', 'questionnaire', 'reference', 'report'] as const;
 type Part = (typeof parts)[number];
 type CliKey = keyof typeof cli;
 
 /** Every sentence that the English catalogue holds; another locale must hold the same keys. */
 export type Key =
+  | keyof typeof check
   | CliKey
   | keyof typeof issues
   | keyof typeof questionnaire

@@ -14,6 +14,8 @@ export interface Format {
   readonly probability: (value: number) => string;
   /** 1 or 0.5 */
   readonly weight: (value: number) => string;
+  /** So many decimals: 2.495 */
+  readonly fixed: (value: number, decimals: number) => string;
   /** 2,041 */
   readonly count: (value: number) => string;
   /** 30 September 2026, from YYYY-MM-DD */
@@ -54,6 +56,10 @@ const makeFormat = (locale: string): Format => {
     change: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     weight: number({ maximumFractionDigits: 2 }),
+    fixed: (value, decimals) =>
+      number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' })(
+        value,
+      ),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
     month: (value) => month.format(Date.parse(`${value}T00:00:00Z`)),

@@ -5,6 +5,7 @@ import type { Brand, Note } from '../brand.ts';
 import { type Place, UsageError } from '../errors.ts';
 import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { loadBrand } from './brand.ts';
+import { demandsIn, type StatedDemand } from './conditions.ts';
 import { inNamesOfToday } from './departments.ts';
 import { notesIn } from './notes.ts';
 import { BenchmarksFile, type Project, ProjectFile } from './schema.ts';
@@ -14,6 +15,8 @@ export interface LoadedProject {
   readonly project: Project;
   readonly targets: readonly Placed<Target>[];
   readonly benchmarks: readonly Placed<Benchmark>[];
+  /** What the gate asks, in the order of culture.yaml; null where it has no gate. */
+  readonly check: readonly Placed<StatedDemand>[] | null;
   readonly brand: Brand | null;
   readonly notes: readonly Placed<Note>[];
   /** Where an entry under `sources` stands, for messages about it. */
@@ -66,6 +69,7 @@ export const loadProject = async (
       project: inNamesOfToday(checked.content),
       targets: targetsIn(checked.content, yaml),
       benchmarks: await readBenchmarks(checked.content, yaml),
+      check: demandsIn(checked.content, yaml),
       brand: await loadBrand(checked.content, yaml),
       notes: notesIn(checked.content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
@@ -79,6 +83,7 @@ export const loadProject = async (
     project: ProjectFile.parse({}),
     targets: [],
     benchmarks: [],
+    check: null,
     brand: null,
     notes: [],
     placeOfSource: nowhere,

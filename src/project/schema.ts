@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { z } from 'zod';
+import { Severity, UnmeasuredPolicy } from '../assessment/condition.ts';
 import { KindId } from '../assessment/kind-id.ts';
 import { activityNames } from '../tallies/events.ts';
 import { Departments } from './departments.ts';
@@ -153,6 +154,27 @@ const Brand = z.strictObject({
   closing: Text.optional(),
 });
 
+/** A number in the figure's unit, the id of a stage, or a day. */
+const Bound = z.union([z.number(), Text]);
+
+/** What is asked of a figure; each demand counts as a condition of its own. */
+const Demanded = z.strictObject({
+  atLeast: Bound.optional(),
+  atMost: Bound.optional(),
+  /** `previous`, or a saved assessment by its path from culture.yaml. */
+  noSignificantDropFrom: Text.optional(),
+  severity: Severity.optional(),
+  unmeasured: UnmeasuredPolicy.optional(),
+});
+
+/** The gate: figure id → what is asked of it. */
+const Check = z
+  .object({
+    /** What a figure without a value does, unless its condition says otherwise. */
+    unmeasured: UnmeasuredPolicy.optional(),
+  })
+  .catchall(z.union([Demanded, z.array(Demanded).min(1)]));
+
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({
   organisation: z.string().min(1).optional(),
@@ -179,6 +201,8 @@ export const ProjectFile = z.strictObject({
   targets: z.record(z.string(), Target).default({}),
   /** The file of benchmarks, beside culture.yaml. */
   benchmarks: z.string().min(1).optional(),
+  /** What `culture check` holds the assessment against; no score depends on it. */
+  check: Check.optional(),
   brand: Brand.optional(),
   /** Practice or dimension id → what the consultant remarks on it; blank lines part paragraphs. */
   notes: z.record(z.string(), Text).default({}),

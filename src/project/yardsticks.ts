@@ -1,6 +1,6 @@
 import type { Benchmark, Target } from '../assessment/yardsticks.ts';
 import type { Place, Problem } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { nearestId } from '../nearest.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import type { BenchmarksFile, Project } from './schema.ts';
 
@@ -43,9 +43,7 @@ export const wrongYardsticks = (
   placed.flatMap(({ stated: { figure, value }, place }) => {
     const ends = known.get(figure);
     if (ends === undefined) {
-      // An id of the model names its figure by its end: goals, dimension.goals.
-      const suggestion =
-        [...known.keys()].find((id) => id.endsWith(`.${figure}`)) ?? nearest(figure, known.keys());
+      const suggestion = nearestId(figure, [...known.keys()]);
       return suggestion === undefined
         ? [{ code: 'yardstick-unknown', facts: { figure }, place }]
         : [{ code: 'yardstick-unknown-near', facts: { figure, suggestion }, place }];
@@ -55,7 +53,8 @@ export const wrongYardsticks = (
       : [];
   });
 
-const factsOf = ({ min, max }: Ends) => ({
+/** The ends of a range as facts of a sentence. */
+export const factsOf = ({ min, max }: Ends) => ({
   min: String(min).replace('-', '−'),
   max: Number.isFinite(max) ? String(max) : 'none',
 });

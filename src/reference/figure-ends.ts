@@ -5,7 +5,7 @@ import { figuresById } from './figures-by-id.ts';
 import { modelFigures } from './ids.ts';
 
 /** The range in which the value of a figure lies. */
-interface Ends {
+export interface Ends {
   readonly min: number;
   readonly max: number;
 }

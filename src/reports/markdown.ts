@@ -1,5 +1,6 @@
+import { words } from '../reference/markdown-table.ts';
 import { customersOf, internalOf, qualityOf, unitsOf } from './markdown/around.ts';
-import { bullets, paragraph, section, words } from './markdown/blocks.ts';
+import { bullets, paragraph, section } from './markdown/blocks.ts';
 import { dimensionsOf, lensesOf, limitsOf, practicesOf, prioritiesOf, trendOf } from './markdown/culture.ts';
 import { summaryOf } from './markdown/summary.ts';
 import type { Edition, Report } from './report.ts';

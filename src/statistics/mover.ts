@@ -35,6 +35,9 @@ export const moverDifference = (first: Between, second: Between): Difference =>
     Math.hypot(second.high - second.value, first.value - first.low),
   );
 
+/** The fall, at most none, whose one-sided probability is p (0…0.5) where its interval reaches so far towards none: the other way round. */
+export const fallAt = (p: number, reach: number): number => (jstat.normal.inv(p, 0, 1) * reach) / z95;
+
 /**
  * The mean of at least one difference of the same people, of which nobody knows how they go together: as uncertain as they are on
  * average, which it is at most (the standard error of a sum is no larger than the sum of standard errors).

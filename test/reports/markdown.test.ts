@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../src/reference/markdown-table.ts';
 import { lazyBrowser } from '../../src/reports/browser.ts';
-import { words } from '../../src/reports/markdown/blocks.ts';
 import { markdown } from '../../src/reports/markdown.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 

@@ -1,6 +1,7 @@
 import type { Say } from '../../locales/words.ts';
+import { table } from '../../reference/markdown-table.ts';
 import type { View } from '../view/view.ts';
-import { bullets, cells, figureColumns, inline, paragraph, section, table, under } from './blocks.ts';
+import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
 
 /** What teams say of each other and of themselves. */
 export const internalOf = ({ internal }: View, say: Say): string[] => {

@@ -1,13 +1,6 @@
 import type { Say } from '../../locales/words.ts';
-import { plain } from '../../reference/markdown.ts';
+import { type Column, words } from '../../reference/markdown-table.ts';
 import type { Shown } from '../view/shown.ts';
-
-/** Words of the report or the data as words: on one line, and nothing in them is markup, not even at its beginning. */
-export const words = (text: string): string =>
-  plain(text.replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ').trim())
-    .replace(/[~&]/g, '\\$&')
-    .replace(/^(?=[-+=](?: |$|-|=))/, '\\')
-    .replace(/^(\d+)(?=[.)] )/, '$1\\');
 
 /** A paragraph, or nothing of no words. */
 export const paragraph = (text: string): string[] => (text === '' ? [] : [words(text)]);
@@ -19,23 +12,6 @@ export const bullets = (texts: readonly string[]): string[] =>
 /** A list with numbers. */
 export const numbered = (texts: readonly string[]): string[] =>
   texts.length === 0 ? [] : [texts.map((text, index) => `${index + 1}. ${words(text)}`).join('\n')];
-
-/** How a column stands: `---` as words, `---:` as numbers. */
-export type Column = readonly [header: string, align: '---' | '---:'];
-
-const line = (cells: readonly string[]): string => `| ${cells.map(words).join(' | ')} |`;
-
-/** A table; nothing where it has no row. */
-export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string[] =>
-  rows.length === 0
-    ? []
-    : [
-        [
-          line(columns.map(([header]) => header)),
-          `| ${columns.map(([, align]) => align).join(' | ')} |`,
-          ...rows.map(line),
-        ].join('\n'),
-      ];
 
 /** A section, or nothing where there is nothing in it. */
 export const section = (title: string, ...blocks: readonly string[][]): string[] => {

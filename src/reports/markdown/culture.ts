@@ -1,7 +1,8 @@
 import type { Say } from '../../locales/words.ts';
+import { table } from '../../reference/markdown-table.ts';
 import type { changeRows } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
-import { bullets, cells, figureColumns, inline, paragraph, section, table, under } from './blocks.ts';
+import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
 
 /** What a reader must not take from the report. */
 export const limitsOf = ({ limits }: View, say: Say): string[] =>

@@ -1,17 +1,7 @@
 import type { Say } from '../../locales/words.ts';
+import { table, words } from '../../reference/markdown-table.ts';
 import type { View } from '../view/view.ts';
-import {
-  bullets,
-  cells,
-  figureColumns,
-  inline,
-  numbered,
-  paragraph,
-  section,
-  table,
-  under,
-  words,
-} from './blocks.ts';
+import { bullets, cells, figureColumns, inline, numbered, paragraph, section, under } from './blocks.ts';
 
 const stageFacts = ({ steps, title }: View['summary']['stage']) => ({
   value: steps.find(({ here }) => here)?.value ?? 0,

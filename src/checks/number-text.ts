@@ -1,0 +1,80 @@
+import type { Format } from '../locales/format.ts';
+import type { Found } from './gate.ts';
+
+type Measured = Extract<Found, { status: 'measured' }>;
+type Unit = Measured['unit'];
+
+/** How many decimals a unit is usually written with; of shares those of the percentage. */
+const decimalsOf: { readonly [U in Unit]: number } = {
+  nps: 1,
+  share: 1,
+  answer: 1,
+  'mean-answer': 2,
+  rating: 2,
+  count: 0,
+  correlation: 2,
+  alpha: 2,
+  ratio: 2,
+  hours: 1,
+  monthly: 1,
+  days: 0,
+  score: 2,
+  stage: 0,
+};
+
+/** Documents are rounded to so many. */
+const most = 6;
+
+/** Numbers of one condition, all with as many decimals. */
+export interface NumberText {
+  value(number: number): string;
+  /** With its sign. */
+  change(number: number): string;
+  /** How far one written number is from another. */
+  apart(one: number, other: number): string;
+}
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** Two numbers that are not to look alike unless they are. */
+type Pair = readonly [one: number, other: number];
+
+const areEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
+
+/** Decimals enough to write a bound as it was stated, and to tell the numbers of each pair apart. */
+const decimalsFor = (unit: Unit, pairs: readonly Pair[], bound: number | undefined): number => {
+  for (let decimals = decimalsOf[unit]; decimals < most; decimals++) {
+    const isExact = bound === undefined || areEqual(rounded(bound, decimals), bound);
+    const isApart = ([one, other]: Pair): boolean =>
+      areEqual(one, other) || rounded(one, decimals) !== rounded(other, decimals);
+    if (isExact && pairs.every(isApart)) return decimals;
+  }
+  return most;
+};
+
+/** Writes the numbers of a figure of some unit, a bound as it was stated; the numbers of a pair look alike only where they are equal. */
+export const numberText = (
+  format: Format,
+  unit: Unit,
+  pairs: readonly Pair[],
+  bound?: number,
+): NumberText => {
+  const factor = unit === 'share' ? 100 : 1;
+  const sign = unit === 'share' ? '%' : '';
+  const decimals = decimalsFor(
+    unit,
+    pairs.map(([one, other]): Pair => [one * factor, other * factor]),
+    bound === undefined ? undefined : bound * factor,
+  );
+  const plain = (value: number): string => `${format.fixed(value * factor, decimals)}${sign}`;
+  const signed = (value: number): string =>
+    rounded(value * factor, decimals) > 0 ? `+${plain(value)}` : plain(value);
+  return {
+    value: unit === 'nps' ? signed : plain,
+    change: signed,
+    apart: (one, other) => {
+      const gap = Math.abs(rounded(one * factor, decimals) - rounded(other * factor, decimals));
+      return `${format.fixed(gap, decimals)}${sign}`;
+    },
+  };
+};

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { chalkStderr } from 'chalk';
+import { type AssessResult, assess } from '../../assess.ts';
+import { askableEnds, hasPrevious, isDataFigure, isDayFigure } from '../../checks/askable.ts';
+import type { Words } from '../../checks/format.ts';
+import { type Frozen, freeze } from '../../checks/frozen.ts';
+import type { Gate } from '../../checks/gate.ts';
+import { gateVerdict } from '../../checks/gate-verdict.ts';
+import { type Baselines, judgeGate, type PlacedCondition } from '../../checks/judge-gate.ts';
+import { makeGate } from '../../checks/make-gate.ts';
+import { gateMarkdown } from '../../checks/markdown.ts';
+import { formats } from '../../checks/registry.ts';
+import { type Problem, UsageError } from '../../errors.ts';
+import { loadWords, type Say } from '../../locales/words.ts';
+import { settleConditions } from '../../project/conditions.ts';
+import { figuresById } from '../../reference/figures-by-id.ts';
+import { openLibrary } from '../../reference/library.ts';
+import { assessmentText } from '../../reports/json.ts';
+import { printCheck } from '../print-check.ts';
+import { progressOn, silent } from '../progress.ts';
+import { readBaselines } from '../read-baselines.ts';
+import { requestOf } from '../request-of.ts';
+import { terminalWidth } from '../terminal-width.ts';
+import { wantedFormats } from '../wanted-formats.ts';
+import { writeFiles } from '../write-files.ts';
+import type { CheckOptions } from './check.ts';
+
+/** 1 is done, and the verdict is negative. */
+const negative = 1;
+
+const wordsOf = (say: Say): Words => ({
+  describe: (rule) => {
+    const [own, aside] = [`check.rule.${rule}`, `aside.${rule}`];
+    if (say.has(own)) return say(own);
+    return say.has(aside) ? say(aside) : rule.replaceAll('-', ' ');
+  },
+  omitted: (count) => say('check.kept', { count }),
+});
+
+interface Writer {
+  readonly fileName: string;
+  write(gate: Gate, say: Say): string;
+}
+
+const forPrograms = (name: keyof typeof formats, fileName: string): Writer => ({
+  fileName,
+  write: (gate, say) => formats[name](gateVerdict(gate, say), wordsOf(say)),
+});
+
+const writersFor = (isBrief: boolean): Readonly<Record<string, Writer>> => ({
+  terminal: {
+    fileName: 'check.txt',
+    write: (gate, say) => `${printCheck(gate, isBrief, say, terminalWidth())}\n`,
+  },
+  json: { fileName: 'check.json', write: (gate) => `${JSON.stringify(gate, null, 2)}\n` },
+  junit: forPrograms('junit', 'check.junit.xml'),
+  sarif: forPrograms('sarif', 'check.sarif'),
+  github: forPrograms('github', 'check.github.txt'),
+  markdown: { fileName: 'check.md', write: gateMarkdown },
+});
+
+interface Committed {
+  readonly file: string;
+  readonly refresh: string;
+  readonly text: string;
+  readonly content: unknown;
+}
+
+/** A word as a shell takes it for one. */
+const quoted = (word: string): string =>
+  /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The command that writes the assessment anew. */
+const refreshOf = (file: string, paths: readonly string[], options: CheckOptions): string => {
+  const { config, asOf, model, lens } = options;
+  const flags = { '--config': config, '--as-of': asOf, '--model': model, '--lens': lens };
+  const said = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  const words = ['culture', 'assess', ...paths, ...said, '--format', 'json', '--out', dirname(file)];
+  return words.map(quoted).join(' ');
+};
+
+/** Reads the committed assessment before anything is computed. Throws UsageError where there is none. */
+const readCommitted = async (
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Committed | undefined> => {
+  const { frozen } = options;
+  if (frozen === undefined) return undefined;
+  const file = frozen === true ? join('report', 'assessment.json') : frozen;
+  const refresh = refreshOf(file, paths, options);
+  const problem = (code: string): UsageError =>
+    new UsageError([{ code, facts: { refresh, path: file }, place: { file } }]);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw problem(error.code === 'ENOENT' ? 'frozen-absent' : 'unreadable');
+  });
+  try {
+    return { file, refresh, text, content: JSON.parse(text) };
+  } catch {
+    throw problem('frozen-not-json');
+  }
+};
+
+/** The conditions of culture.yaml with the assessments that they name. Throws UsageError with every problem of the gate. */
+const openGate = async (
+  { published, whole, gate }: AssessResult,
+  isFrozen: boolean,
+  say: Say,
+): Promise<{ readonly conditions: readonly PlacedCondition[]; readonly baselines: Baselines }> => {
+  const { place, demands } = gate;
+  if (demands === null || demands.length === 0) {
+    if (isFrozen) return { conditions: [], baselines: new Map() };
+    throw new UsageError([{ code: 'check-absent', facts: {}, place }]);
+  }
+  const { conditions, problems } = settleConditions(demands, place, {
+    ends: askableEnds(whole, published),
+    stages: new Map(whole.stages.map(({ id, value }) => [id, value])),
+    isDay: isDayFigure,
+    canDrop: (figure) => figure !== 'stage' && !isDataFigure(figure),
+    hasPrevious,
+  });
+  const read = await readBaselines(conditions, place.file, say);
+  const all: Problem[] = [...problems, ...read.problems];
+  if (all.length > 0) throw new UsageError(all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
+  return { conditions, baselines: read.baselines };
+};
+
+/** Holds data against the gate of culture.yaml; the exit code says whether it is open. */
+export const runCheck = async (paths: readonly string[], options: CheckOptions): Promise<void> => {
+  const { out } = options;
+  const isQuiet = options.quiet === true;
+  const writers = writersFor(isQuiet);
+  const wanted = [...wantedFormats(options.format, Object.keys(writers))];
+  if (wanted.length > 1 && out === undefined)
+    throw new UsageError([{ code: 'check-formats-need-out', facts: {} }]);
+  const request = requestOf(paths, options);
+  const committed = await readCommitted(paths, options);
+
+  const say = loadWords('en');
+  const progress = isQuiet ? silent : progressOn(process.stderr, process.env, say);
+  progress.show('reading');
+  const result = await assess({ ...request, onRead: () => progress.show('scoring') }).finally(() =>
+    progress.clear(),
+  );
+  const { published, whole, newest } = result;
+  const { conditions, baselines } = await openGate(result, committed !== undefined, say);
+  const evidence = { published, figures: figuresById(published), newest };
+  const beside: Frozen | null =
+    committed === undefined
+      ? null
+      : freeze(committed, committed, { text: assessmentText(published), published });
+  const judgement = judgeGate(conditions, evidence, baselines);
+  const gate = makeGate(published, judgement, beside, openLibrary(whole, say));
+
+  const [printed, ...others] = wanted.flatMap((name) => writers[name] ?? []);
+  if (out !== undefined && others.length > 0) {
+    await writeFiles(out, new Map(others.map(({ fileName, write }) => [fileName, write(gate, say)])));
+    if (!isQuiet)
+      for (const { fileName } of others)
+        process.stderr.write(`${chalkStderr.dim(say('cli.wrote', { path: join(out, fileName) }))}\n`);
+  }
+  if (printed !== undefined) process.stdout.write(printed.write(gate, say));
+  if (gate.negative) process.exitCode = negative;
+};

@@ -1,0 +1,31 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Baselines, PlacedCondition } from '../checks/judge-gate.ts';
+import type { Published } from '../disclosure/published.ts';
+import { isReported, type Problem } from '../errors.ts';
+import { sayProblem } from '../locales/issue-words.ts';
+import type { Say } from '../locales/words.ts';
+import { readSaved } from './read-saved.ts';
+
+/** The saved assessments that conditions name, by their paths from culture.yaml, and what is wrong with any of them. */
+export const readBaselines = async (
+  conditions: readonly PlacedCondition[],
+  config: string,
+  say: Say,
+): Promise<{ readonly baselines: Baselines; readonly problems: readonly Problem[] }> => {
+  const baselines = new Map<string, Published>();
+  const problems: Problem[] = [];
+  for (const { stated, place } of conditions) {
+    const { demand } = stated;
+    if (demand.kind !== 'noSignificantDropFrom' || demand.from === 'previous') continue;
+    if (baselines.has(demand.from)) continue;
+    const path = isAbsolute(demand.from) ? demand.from : join(dirname(config), demand.from);
+    try {
+      baselines.set(demand.from, (await readSaved(path)).saved);
+    } catch (error) {
+      if (!isReported(error)) throw error;
+      const why = error.problems.map((problem) => sayProblem(problem, say)).join('; ');
+      problems.push({ code: 'check-baseline', facts: { path, why }, place });
+    }
+  }
+  return { baselines, problems };
+};

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberText } from '../../src/checks/number-text.ts';
+import { formatIn } from '../../src/locales/format.ts';
+import { npsOnlyAssessment, richAssessment } from '../reports/fixture.ts';
+import { atLeast, atMost, conditionOf, gateOf, noDropFrom } from './gates.ts';
+
+const saysOf = (...all: Parameters<typeof gateOf>) => {
+  const [first] = gateOf(...all).conditions;
+  if (first === undefined) throw new Error('no condition');
+  return first.says;
+};
+
+describe('a condition in words', () => {
+  it('says figure, value, interval, n, what is asked, where, and what would pass', () => {
+    expect(saysOf([conditionOf('nps', atLeast(30))])).toEqual({
+      name: 'Net Promoter Score',
+      value: '+20.1',
+      demand: 'at least +30.0',
+      headline: 'Net Promoter Score (nps) is +20.1, below +30.0',
+      details: [expect.stringMatching(/^interval \+[\d.]+ to \+[\d.]+, n 791$/)],
+      condition: 'at least +30.0 (data/culture.yaml:2)',
+      passes: 'passes at +30.0 or above; 9.9 more',
+    });
+  });
+
+  it('speaks of stages by their names, and of shares in per cent', () => {
+    expect(saysOf([conditionOf('stage', atLeast(4))])).toMatchObject({
+      headline: 'Stage (stage) is 3 (System), below 4 (Habit)',
+      details: [expect.stringMatching(/^plausibility 84%, \d+ practices, \d+ employees answered$/)],
+      passes: 'passes at stage 4 (Habit) or above',
+    });
+    expect(saysOf([conditionOf('data.setAside.nps', atMost(0.004))])).toMatchObject({
+      headline: 'Rows set aside, NPS answers (data.setAside.nps) is 0.45%, above 0.40%',
+      details: ['counted in full, of 2,000 rows read'],
+      passes: 'passes at 0.40% or below; 0.05% less',
+    });
+  });
+
+  it('prints decimals enough to tell a value from the bound that it misses', () => {
+    const rich = richAssessment();
+    const overall = { id: 'overall', status: 'measured' as const, value: 2.4996, low: 2.3, high: 2.7 };
+    expect(saysOf([conditionOf('overall', atLeast(2.5))], { ...rich, overall })).toMatchObject({
+      headline: 'Overall score (overall) is 2.4996, below 2.5000',
+      passes: 'passes at 2.5000 or above; 0.0004 more',
+    });
+  });
+
+  it('says of a day from when on it passes', () => {
+    expect(saysOf([conditionOf('data.newest.nps', atLeast('2026-10-01'))])).toMatchObject({
+      headline: 'Newest day in the data, NPS answers (data.newest.nps) is 2026-09-28, before 2026-10-01',
+      passes: 'passes from 2026-10-01 on',
+    });
+  });
+
+  it('says why there is no value and what would give one, in words of its own', () => {
+    expect(saysOf([conditionOf('rating', atLeast(3))], npsOnlyAssessment())).toMatchObject({
+      value: 'not measured: no file holds it',
+      headline: 'Mean rating (rating) has no value: not measured: no file holds it',
+      passes: 'passes when the data has a file of customer reviews with it; or with unmeasured: ignore',
+    });
+    const says = saysOf([conditionOf('nps', noDropFrom('previous'))], npsOnlyAssessment());
+    expect(says.headline).toContain('cannot be compared: there is no earlier wave or quarter');
+    expect(says.passes).toMatch(/^passes when an earlier wave .*; or with unmeasured: ignore$/);
+  });
+
+  it('has a way out for every reason', () => {
+    const rich = richAssessment();
+    for (const reason of [
+      'no-file',
+      'column-missing',
+      'mostly-blank',
+      'outside-window',
+      'not-logged',
+      'not-declared',
+      'over-headcount',
+      'not-by-unit',
+      'no-answers',
+      'too-few',
+      'withheld',
+      'no-variance',
+    ] as const) {
+      const overall = { id: 'overall', status: 'unmeasured' as const, reason };
+      const { passes } = saysOf([conditionOf('overall', atLeast(2))], { ...rich, overall });
+      expect(passes).toMatch(/^(passes when|is measured of) .*; or with unmeasured: ignore$/);
+    }
+  });
+
+  it('points from errors of the data to the first of them', () => {
+    const shown = ['a', 'b', 'c', 'd', 'e'].map((file, index) => ({
+      code: 'no-answer',
+      severity: 'error' as const,
+      file: `data/${file}.csv`,
+      line: index + 2,
+      column: 'score',
+      count: 1,
+    }));
+    const document = { ...richAssessment(), issues: { total: 5, shown } };
+    const { headline, details } = saysOf([conditionOf('data.errors', atMost(0))], document);
+    expect(headline).toBe('Errors in the data (data.errors) is 5, above 0');
+    expect(details).toHaveLength(5);
+    expect(details[1]).toMatch(/^data\/a\.csv:2: /);
+    expect(details.at(-1)).toBe('and 2 more');
+  });
+
+  it('says of a fall within noise that there is no evidence of a drop', () => {
+    const rich = richAssessment();
+    const higher = (by: number) => ({
+      ...rich,
+      overall: { id: 'overall', status: 'measured' as const, value: 2.694 + by, low: 2.5, high: 3 },
+    });
+    const asked = [conditionOf('overall', noDropFrom('then.json'))];
+    const says = saysOf(asked, rich, { 'then.json': higher(0.05) });
+    expect(says.headline).toMatch(
+      /^Overall score \(overall\) is −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
+    );
+    expect(says.details[0]).toMatch(
+      /^change −0\.05, interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 condition on a change \(Holm\)/,
+    );
+    expect(saysOf(asked, rich, { 'then.json': higher(-0.3) }).headline).toMatch(/: no drop$/);
+  });
+});
+
+describe('numberText', () => {
+  const format = formatIn('en');
+  const anyNumber = fc.integer({ min: -5_000_000, max: 5_000_000 }).map((value) => value / 1e6);
+  const anyBound = fc.integer({ min: -5000, max: 5000 }).map((value) => value / 1000);
+
+  it('writes a value like its bound only where it is equal, and the bound as it was stated', () => {
+    fc.assert(
+      fc.property(anyNumber, anyBound, (value, bound) => {
+        const numbers = numberText(format, 'score', [[value, bound]], bound);
+        const [one, other] = [numbers.value(value), numbers.value(bound)];
+        expect(one === other).toBe(value === bound);
+        expect(Number(other.replace('−', '-'))).toBe(bound);
+      }),
+    );
+  });
+
+  it('writes a gap that leads from the one to the other', () => {
+    const numbers = numberText(format, 'share', [[0.1249, 0.125]], 0.125);
+    expect([numbers.value(0.1249), numbers.value(0.125), numbers.apart(0.1249, 0.125)]).toEqual([
+      '12.49%',
+      '12.50%',
+      '0.01%',
+    ]);
+  });
+});
