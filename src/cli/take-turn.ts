@@ -38,14 +38,14 @@ export const sweep = (folder: string): void => {
 };
 
 /** How often, and how far apart in milliseconds, is looked whether it is our turn: half a minute; a turn takes milliseconds. */
-const looks = 600;
+const mostLooks = 600;
 const pause = 50;
 
 /**
  * Waits until no other run moves files into a folder; returns what ends the turn. Everybody says first that they want it and looks then who
  * else does, so of two at least one sees the other; who has the later name steps back. Throws UsageError where one does not end.
  */
-export const takeTurn = async (folder: string): Promise<() => void> => {
+export const takeTurn = async (folder: string, looks = mostLooks): Promise<() => void> => {
   const own = ownName('turn');
   const path = join(folder, own);
   const stepBack = (): void => rmSync(path, { force: true });

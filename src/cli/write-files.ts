@@ -72,6 +72,7 @@ export const writeFiles = async (
   try {
     mkdirSync(folder, { recursive: true });
     refuseOthers(folder, files.keys());
+    mkdirSync(set);
     for (const [name, content] of files) {
       mkdirSync(dirname(join(set, name)), { recursive: true });
       writeFileSync(join(set, name), content, { flush: true });

@@ -117,7 +117,7 @@ const findBrowser = async (asked: string | undefined): Promise<string> => {
 /** A browser that was told to end may write for a moment yet. */
 const removeProfile = (folder: string): void => {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 50 });
   } catch {
     // It is swept by the next run.
   }
@@ -143,7 +143,13 @@ const launch = async (asked: string | undefined): Promise<Launched> => {
   // Chromium refuses its sandbox to root; everybody else keeps it.
   const isRoot = process.getuid?.() === 0;
   const userDataDir = await ownProfile();
-  const clear = (): void => removeProfile(userDataDir);
+  const stop = new AbortController();
+  /** Ends the browser at once, even one that is just starting, and removes its profile. */
+  const clear = (): void => {
+    process.off('exit', clear);
+    stop.abort();
+    removeProfile(userDataDir);
+  };
   process.on('exit', clear);
   try {
     const browser = await puppeteer.launch({
@@ -151,24 +157,15 @@ const launch = async (asked: string | undefined): Promise<Launched> => {
       userDataDir,
       headless: true,
       pipe: true,
+      signal: stop.signal,
       // Which signal ends with which code is decided in one place, and it is not here.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: ['--disable-gpu', '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])],
     });
-    // After puppeteer's own listener, which ends the browser.
-    process.off('exit', clear).on('exit', clear);
-    return {
-      browser,
-      end: async () => {
-        await browser.close();
-        process.off('exit', clear);
-        clear();
-      },
-    };
+    return { browser, end: () => browser.close().finally(clear) };
   } catch (error) {
-    process.off('exit', clear);
     clear();
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UsageError([{ code: 'browser-failed', facts: { path: executablePath, reason } }]);
