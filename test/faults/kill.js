@@ -83,6 +83,25 @@ const moving = () => {
 
 const moments = ['at any moment', 'while writing', 'while moving'];
 
+/** What dead runs have left, by sort: so many sets that were not decided, claims of a turn, a set that was decided and not yet moved. */
+const leftText = (left) =>
+  ['set', 'turn', 'decided']
+    .map((sort) => [sort, left.filter((name) => name.startsWith(`.culture-${sort}`)).length])
+    .flatMap(([sort, count]) => (count === 0 ? [] : [`${count} ${sort}`]))
+    .join(', ');
+
+/** A run that is not killed: it finishes what was decided, and sweeps. */
+const survivor = (data) => {
+  execFileSync(process.execPath, args(data, out), { cwd: folder });
+  const found = hashes(out);
+  const isWhole = names.every((name) => found[name] === sets[data][name]);
+  const left = readdirSync(out).filter((name) => !names.includes(name));
+  if (!isWhole || left.length > 0) failures++;
+  console.log(
+    `     a run that is left alone: ${isWhole ? `${names.length} of ${names.length} files, all of ${data}` : 'NOT ITS SET'}; left over: ${left.length}`,
+  );
+};
+
 let failures = 0;
 for (let kill = 1; kill <= Number(kills); kill++) {
   const data = kill % 2 === 1 ? 'second' : 'first';
@@ -112,24 +131,14 @@ for (let kill = 1; kill <= Number(kills); kill++) {
       String(end).padEnd(8),
       `${of.length} of ${names.length} files, all of ${[...all].join(' and ')}`.padEnd(36),
       isGood ? 'good' : `BAD ${broken.join(' ')}`,
-      left.map((name) => name.replace(/-\d+-.*/, '')).join(' '),
+      leftText(left),
     ].join('  '),
   );
+  if (kill % 5 === 0 || kill === Number(kills)) survivor(data);
 }
 
-// The run after the last kill finishes what is left, and sweeps.
-execFileSync(process.execPath, args('second', out), { cwd: folder });
-const last = hashes(out);
-const isWhole = names.every((name) => last[name] === sets.second[name]);
-const left = readdirSync(out).filter((name) => !names.includes(name));
 const profiles = readdirSync(tmpdir()).filter((name) => name.startsWith('culture-profile-'));
-console.log(
-  `the next run: ${isWhole ? 'its whole set' : 'NOT ITS SET'}; left over in the folder: ${left.length}; browser profiles left over: ${profiles.length}`,
-);
-console.log(
-  failures === 0 && isWhole && left.length === 0
-    ? `0 of ${kills} kills left a half-written or mixed set`
-    : `${failures} BAD`,
-);
+console.log(`browser profiles left over: ${profiles.length}`);
+console.log(failures === 0 ? `0 of ${kills} kills left a half-written or mixed set` : `${failures} BAD`);
 rmSync(folder, { recursive: true, force: true });
-process.exitCode = failures === 0 && isWhole && left.length === 0 ? 0 : 1;
+process.exitCode = failures === 0 ? 0 : 1;
