@@ -50,8 +50,8 @@ const watchProcess = (): void => {
   process.stderr.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE') process.exit(exitCodeOf('not-done'));
   });
-  // What has to be cleared away listens to the exit.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  // What has to be cleared away listens to the exit. SIGHUP is left as it is, so that nohup holds.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => process.exit(exitCodeOf({ signal })));
   // By itself that is exit code 1, which says that there is a verdict.
   process.on('uncaughtException', (error) => void giveUp(error));

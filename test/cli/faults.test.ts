@@ -187,7 +187,6 @@ const processesWith = (text: string): string[] =>
 const signals = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
-  ['SIGHUP', 129],
 ] as const;
 
 describe.skipIf(process.platform === 'win32')(

@@ -103,9 +103,11 @@ const survivor = (data) => {
 };
 
 let failures = 0;
+const pids = new Set();
 for (let kill = 1; kill <= Number(kills); kill++) {
   const data = kill % 2 === 1 ? 'second' : 'first';
   const child = spawn(process.execPath, args(data, out), { cwd: folder, stdio: 'ignore' });
+  pids.add(String(child.pid));
   const ended = new Promise((resolve) =>
     child.on('exit', (code, signal) => resolve(signal ?? `code ${code}`)),
   );
@@ -137,7 +139,9 @@ for (let kill = 1; kill <= Number(kills); kill++) {
   if (kill % 5 === 0 || kill === Number(kills)) survivor(data);
 }
 
-const profiles = readdirSync(tmpdir()).filter((name) => name.startsWith('culture-profile-'));
+const profiles = readdirSync(tmpdir()).filter((name) =>
+  pids.has(/^culture-profile-(\d+)-/.exec(name)?.[1] ?? ''),
+);
 console.log(`browser profiles left over: ${profiles.length}`);
 console.log(failures === 0 ? `0 of ${kills} kills left a half-written or mixed set` : `${failures} BAD`);
 rmSync(folder, { recursive: true, force: true });
