@@ -19,11 +19,12 @@ const importsOf = ({ name, text }: { name: string; text: string }): string[] =>
 const roomOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
 
 /** The rooms that each room may look into, beside itself. */
-const anywhere = ['brand.ts', 'delimited.ts', 'errors.ts', 'nearest.ts', 'package.ts'];
+const anywhere = ['brand.ts', 'delimited.ts', 'errors.ts', 'is-running.ts', 'nearest.ts', 'package.ts'];
 const doors: Readonly<Record<string, readonly string[]>> = {
   'brand.ts': [],
   'delimited.ts': [],
   'errors.ts': [],
+  'is-running.ts': [],
   'nearest.ts': [],
   'package.ts': [],
   statistics: [],
@@ -151,8 +152,8 @@ const effects: readonly { pattern: RegExp; where: RegExp; why: string }[] = [
   { pattern: /\bconsole\./, where: /^cli\//, why: 'only the command line speaks' },
   {
     pattern: /\bprocess\./,
-    where: /^(cli\/|reports\/browser\.ts$)/,
-    why: 'only the command line and the browser know the process',
+    where: /^(cli\/|is-running\.ts$|reports\/browser\.ts$)/,
+    why: 'only the command line and the browser know processes',
   },
 ];
 

@@ -6,6 +6,7 @@ export const refuseFilled = async (folder: string): Promise<void> => {
   const present = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? [] : [folder],
   );
-  if (present.length > 0)
+  // What a run that died has left is nobody's, and swept by the next.
+  if (present.some((name) => !name.startsWith('.culture-')))
     throw new UsageError([{ code: 'folder-not-empty', facts: { path: folder }, place: { file: folder } }]);
 };

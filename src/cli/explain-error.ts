@@ -2,9 +2,7 @@ import { chalkStderr as chalk } from 'chalk';
 import { isReported, type Problem } from '../errors.ts';
 import { sayProblem } from '../locales/issue-words.ts';
 import { loadWords, type Say } from '../locales/words.ts';
-
-/** All problems at once, but no more than fit a screen. */
-const shown = 20;
+import { linesOf, shown } from './shown.ts';
 
 const placeText = ({ place }: Problem): string =>
   place === undefined
@@ -16,12 +14,32 @@ const line = (problem: Problem, say: Say): string => {
   return `${place === '' ? '' : `${chalk.bold(place)}  `}${sayProblem(problem, say)}\n`;
 };
 
-/** A line for each problem, and how many more there are. */
+/** How many files are named for what is not shown. */
+const namedFiles = 3;
+
+/** How many problems are not shown, and where they are. */
+const restText = (rest: readonly Problem[], say: Say): string => {
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of rest) {
+    const file = problem.place?.file ?? '';
+    byFile.set(file, [...(byFile.get(file) ?? []), problem]);
+  }
+  const places = [...byFile].slice(0, namedFiles).map(([file, problems]) =>
+    say('cli.more-in', {
+      count: problems.length,
+      file: file === '' ? 'none' : file,
+      ...linesOf(problems.map(({ place }) => place ?? {})),
+    }),
+  );
+  return `${say('cli.more-problems', { count: rest.length, places: places.join('; '), files: byFile.size - places.length })}\n`;
+};
+
+/** A line for each problem, and how many more there are and where. */
 export const explainProblems = (problems: readonly Problem[], say: Say): string => {
-  const more = problems.length - shown;
+  const rest = problems.slice(shown);
   return [
     ...problems.slice(0, shown).map((problem) => line(problem, say)),
-    more > 0 ? `${say('cli.more-problems', { count: more })}\n` : '',
+    ...(rest.length > 0 ? [restText(rest, say)] : []),
   ].join('');
 };
 

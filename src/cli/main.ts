@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { UsageError } from '../errors.ts';
 import { catalogueText } from '../locales/catalogue.ts';
 import { version } from '../package.ts';
 import { declareAssess } from './commands/assess.ts';
@@ -12,14 +13,7 @@ import { declareQuestionnaire } from './commands/questionnaire.ts';
 import { declareReport } from './commands/report.ts';
 import { declareSample } from './commands/sample.ts';
 import { declareValidate } from './commands/validate.ts';
-
-/** 0 done · 1 done, and the verdict is negative · 2 not done. */
-const notDone = 2;
-/** 128 and the number of SIGINT: whoever was asked something went away. */
-const interrupted = 130;
-
-const isInterruption = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ExitPromptError';
+import { endOf, exitCodeOf } from './exit-code.ts';
 
 const build = (): Command => {
   const text = catalogueText('en');
@@ -42,22 +36,39 @@ const build = (): Command => {
   return program;
 };
 
+/** Ends at once where something is thrown that no command can catch. */
+const giveUp = async (error: unknown): Promise<never> => {
+  const { explain } = await import('./explain-error.ts');
+  process.stderr.write(explain(error));
+  process.exit(exitCodeOf('not-done'));
+};
+
+const watchProcess = (): void => {
+  // A reader that has seen enough (`| head`, `2>&1 | head`) is no failure.
+  process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') void giveUp(new UsageError([{ code: 'output-failed', facts: { reason: code } }]));
+  });
+  // Where even that cannot be said, the exit code says it.
+  process.stderr.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(exitCodeOf('not-done'));
+  });
+  // What has to be cleared away listens to the exit. SIGHUP is left as it is, so that nohup holds.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => process.exit(exitCodeOf({ signal })));
+  // By itself that is exit code 1, which says that there is a verdict.
+  process.on('uncaughtException', (error) => void giveUp(error));
+};
+
 /** Runs the command line: parses, hands over to a command, and turns every failure into words and an exit code. */
 export const main = async (argv: readonly string[]): Promise<void> => {
-  // A reader that has seen enough (`| head`, `2>&1 | head`) is no failure.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  watchProcess();
   try {
     await build().parseAsync(argv);
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : notDone;
-    else if (isInterruption(error)) process.exitCode = interrupted;
-    else {
-      const { explain } = await import('./explain-error.ts');
-      process.stderr.write(explain(error));
-      process.exitCode = notDone;
-    }
+    const end = endOf(error);
+    process.exitCode = exitCodeOf(end);
+    if (end !== 'not-done' || error instanceof CommanderError) return;
+    const { explain } = await import('./explain-error.ts');
+    process.stderr.write(explain(error));
   }
 };

@@ -4,9 +4,9 @@ import type { Contract, ContractFile, Decoding, ReadFile, RefusedFile } from '..
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { foldLine, tame } from '../reports/fold-line.ts';
+import { linesOf, shown } from './shown.ts';
 
-/** How many issues of a file, and lines of one, a person is shown. */
-const shownIssues = 12;
+/** How many lines of an issue, and names of columns, a person is shown. */
 const shownLines = 5;
 const shownNames = 30;
 
@@ -111,10 +111,16 @@ const issueLines = (issue: Issue, say: Say, width: number): string => {
   );
 };
 
-/** One file of the contract with its issues. */
-export const printFile = (file: ContractFile, issues: readonly Issue[], say: Say, width: number): string => {
+/** One file of the contract with the first of its issues, and where the others are. */
+export const printFile = (
+  file: ContractFile,
+  issues: readonly Issue[],
+  say: Say,
+  width: number,
+  most = shown,
+): string => {
   const words = file.status === 'read' ? readWords(file, say) : chalk.red(refusedWords(file, say));
-  const rest = issues.length - shownIssues;
+  const rest = issues.slice(most);
   return [
     foldLine(`${chalk.bold(tame(file.file))}  ${words}`, width, 4),
     ...(file.status === 'read'
@@ -124,8 +130,10 @@ export const printFile = (file: ContractFile, issues: readonly Issue[], say: Say
           ...file.decodings.flatMap((decoding) => decodingLines(decoding, say, width)),
         ]
       : []),
-    ...issues.slice(0, shownIssues).map((issue) => issueLines(issue, say, width)),
-    ...(rest > 0 ? [`    ${say('validate.more-issues', { count: rest })}`] : []),
+    ...issues.slice(0, most).map((issue) => issueLines(issue, say, width)),
+    ...(rest.length > 0
+      ? [foldLine(`    ${say('validate.more-issues', { count: rest.length, ...linesOf(rest) })}`, width, 6)]
+      : []),
   ].join('\n');
 };
 
@@ -137,6 +145,8 @@ export const printContract = (
   width: number,
 ): string => {
   const { files, issues } = contract;
+  // The gravest come first, in whichever file they are.
+  const first = issues.shown.slice(0, shown);
   const elsewhere = issues.shown.filter((issue) => !files.some(({ file }) => file === issue.file));
   const summary = say('validate.summary', {
     files: files.length,
@@ -150,6 +160,7 @@ export const printContract = (
         issues.shown.filter((issue) => issue.file === file.file),
         say,
         width,
+        first.filter((issue) => issue.file === file.file).length,
       ),
     ),
     ...elsewhere.map((issue) => issueLines(issue, say, width).trimStart()),

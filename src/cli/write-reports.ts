@@ -23,8 +23,8 @@ const toOpen = (reports: readonly Report[]): Report | undefined =>
   reports.find((report) => report === formats.html) ?? reports[0];
 
 /**
- * Makes an edition and writes it in every format that is asked for; one that fails does not take those before it with
- * it. Throws UsageError, for an unknown format before anything is made.
+ * Makes an edition and writes it in every format that is asked for, all at once when all are made; one that fails does not take
+ * those before it with it. Throws UsageError, for an unknown format before anything is made.
  */
 export const writeReports = async (
   options: ReportOptions,
@@ -44,24 +44,27 @@ export const writeReports = async (
   try {
     const edition = { ...(await make(progress)), ...made, paper };
     const tasks = tasksOf(reports, edition, options);
-    const write = async (folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> => {
-      await writeFiles(folder, files);
-      progress.clear();
-    };
     if (options.charts !== undefined) {
       const charts = chartFiles(edition);
-      await write(options.charts, charts);
+      await writeFiles(options.charts, charts);
+      progress.clear();
       tell(say('cli.wrote-charts', { count: charts.size, path: options.charts }));
     }
-    const opened = options.open ? toOpen(reports) : undefined;
-    for (const { report, edition: own, file } of tasks) {
-      if (report.printed) progress.show('printing');
-      const path = join(options.out, file);
-      await write(options.out, new Map([[file, await report.render(own, browser)]]));
-      tell(say('cli.wrote', { path }));
-      if (report === opened && !(await openFile(resolve(path))))
-        tell(say('cli.not-opened', { path: resolve(path) }));
+    const files = new Map<string, string | Uint8Array>();
+    try {
+      for (const { report, edition: own, file } of tasks) {
+        if (report.printed) progress.show('printing');
+        files.set(file, await report.render(own, browser));
+      }
+    } finally {
+      progress.clear();
+      if (files.size > 0) await writeFiles(options.out, files);
+      for (const file of files.keys()) tell(say('cli.wrote', { path: join(options.out, file) }));
     }
+    const opened = options.open ? tasks.find(({ report }) => report === toOpen(reports)) : undefined;
+    if (opened === undefined) return;
+    const path = resolve(options.out, opened.file);
+    if (!(await openFile(path))) tell(say('cli.not-opened', { path }));
   } finally {
     progress.clear();
     await browser.close();

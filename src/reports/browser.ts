@@ -1,9 +1,11 @@
-import { access, lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
 import { UsageError } from '../errors.ts';
+import { isRunning } from '../is-running.ts';
 
 /** A browser that starts when the first page is asked for, serves any number of documents, and is closed once. */
 export interface Browser {
@@ -112,19 +114,59 @@ const findBrowser = async (asked: string | undefined): Promise<string> => {
   return found;
 };
 
-const launch = async (asked: string | undefined): Promise<PuppeteerBrowser> => {
+/** A browser that was told to end may write for a moment yet. */
+const removeProfile = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 50 });
+  } catch {
+    // It is swept by the next run.
+  }
+};
+
+/** A new folder for what a browser keeps while it runs; those of runs that died are swept. */
+const ownProfile = async (): Promise<string> => {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = /^culture-profile-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) removeProfile(join(tmpdir(), name));
+  }
+  return mkdtemp(join(tmpdir(), `culture-profile-${process.pid}-`));
+};
+
+interface Launched {
+  readonly browser: PuppeteerBrowser;
+  end(): Promise<void>;
+}
+
+const launch = async (asked: string | undefined): Promise<Launched> => {
   const executablePath = await findBrowser(asked);
   const { default: puppeteer } = await import('puppeteer');
   // Chromium refuses its sandbox to root; everybody else keeps it.
   const isRoot = process.getuid?.() === 0;
+  const userDataDir = await ownProfile();
+  const stop = new AbortController();
+  /** Ends the browser at once, even one that is just starting, and removes its profile. */
+  const clear = (): void => {
+    process.off('exit', clear);
+    stop.abort();
+    removeProfile(userDataDir);
+  };
+  process.on('exit', clear);
   try {
-    return await puppeteer.launch({
+    const browser = await puppeteer.launch({
       executablePath,
+      userDataDir,
       headless: true,
       pipe: true,
+      signal: stop.signal,
+      // Which signal ends with which code is decided in one place, and it is not here.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: ['--disable-gpu', '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])],
     });
+    return { browser, end: () => browser.close().finally(clear) };
   } catch (error) {
+    clear();
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UsageError([{ code: 'browser-failed', facts: { path: executablePath, reason } }]);
   }
@@ -147,8 +189,8 @@ const serveAlone = async (page: Page, html: string): Promise<void> => {
 
 /** A browser at a path, or the first that can be found; nothing starts before it is needed. */
 export const lazyBrowser = (asked: string | undefined): Browser => {
-  let launched: Promise<PuppeteerBrowser> | undefined;
-  const start = (): Promise<PuppeteerBrowser> => {
+  let launched: Promise<Launched> | undefined;
+  const start = (): Promise<Launched> => {
     launched ??= launch(asked);
     return launched;
   };
@@ -156,7 +198,7 @@ export const lazyBrowser = (asked: string | undefined): Browser => {
     // What goes wrong at the start is told to whoever asks for a page.
     warmUp: () => void start().catch(() => undefined),
     withPage: async (html, use) => {
-      const page = await (await start()).newPage();
+      const page = await (await start()).browser.newPage();
       try {
         await page.setJavaScriptEnabled(false);
         await serveAlone(page, html);
@@ -167,7 +209,7 @@ export const lazyBrowser = (asked: string | undefined): Browser => {
     },
     close: async () => {
       if (launched === undefined) return;
-      await (await launched.catch(() => undefined))?.close();
+      await (await launched.catch(() => undefined))?.end();
     },
   };
 };

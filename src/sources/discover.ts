@@ -124,8 +124,12 @@ export const discover = async (
     else if (!found.isFile()) files.push(await fromInput(createReadStream(path), basename(path)));
     else files.push(sourceFile(path, basename(path), periodOf(dirname(resolve(path)))));
   }
-  return { files: eachOnce(files), folders, issues };
+  return { files: inOrder(eachOnce(files)), folders, issues };
 };
+
+/** By path, in whatever order they were named: which files there are decides what comes of them, and nothing else. */
+const inOrder = (files: readonly SourceFile[]): SourceFile[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 /** A file that is named twice, by itself and by its folder, is still one file. */
 const eachOnce = (files: readonly SourceFile[]): SourceFile[] =>

@@ -12,6 +12,7 @@ import type { Known } from './look.ts';
 import { openFile } from './open-file.ts';
 import type { Recognised } from './recognise.ts';
 import { readRows } from './rows.ts';
+import { readUnchanged } from './stamp.ts';
 import { emptyBook, NotUtf8 } from './text.ts';
 import { noteText } from './text-issues.ts';
 import { type Tools, understand } from './understand.ts';
@@ -154,8 +155,7 @@ const attempt = async (
   };
 };
 
-/** Reads one file, from its bytes to its tally; tries again where reading tells that the first look was wrong. */
-export const takeIn = async (
+const tryToTakeIn = async (
   file: SourceFile,
   config: SourceConfig | undefined,
   tools: Tools,
@@ -182,3 +182,13 @@ export const takeIn = async (
       else throw error;
     }
 };
+
+/**
+ * Reads one file, from its bytes to its tally; tries again where reading tells that the first look was wrong. Throws
+ * DataError where the file changes meanwhile.
+ */
+export const takeIn = (
+  file: SourceFile,
+  config: SourceConfig | undefined,
+  tools: Tools,
+): Promise<IntakeResult> => readUnchanged(file, () => tryToTakeIn(file, config, tools));

@@ -63,13 +63,15 @@ export const runCompare = async (before: string, after: string, options: Compare
     wanted.has(id) ? [report] : [],
   );
   const browser = lazyBrowser(options.browser);
+  const files = new Map<string, string | Uint8Array>();
   try {
-    for (const { fileName, render } of reports) {
-      await writeFiles(options.out, new Map([[fileName, await render(edition, browser)]]));
-      const words = edition.say('cli.wrote', { path: join(options.out, fileName) });
-      process.stderr.write(chalkStderr.dim(`${words}\n`));
-    }
+    for (const { fileName, render } of reports) files.set(fileName, await render(edition, browser));
   } finally {
     await browser.close();
+    if (files.size > 0) await writeFiles(options.out, files);
+    for (const file of files.keys()) {
+      const words = edition.say('cli.wrote', { path: join(options.out, file) });
+      process.stderr.write(chalkStderr.dim(`${words}\n`));
+    }
   }
 };

@@ -8,6 +8,7 @@ import { openLibrary } from '../../reference/library.ts';
 import { modelDocument } from '../../reference/model-document.ts';
 import { modelSheet } from '../../reference/model-sheets.ts';
 import { refuseFilled } from '../empty-folder.ts';
+import { exitCodeOf } from '../exit-code.ts';
 import { explainProblems } from '../explain-error.ts';
 import { printSheet } from '../print-sheet.ts';
 import { terminalWidth } from '../terminal-width.ts';
@@ -34,7 +35,7 @@ export const runLint = async (path: string = builtInModel): Promise<void> => {
   if (problems.length > 0) {
     const count = say('cli.model.unsound', { count: problems.length });
     process.stdout.write(`${explainProblems(problems, say)}${count}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitCodeOf('negative');
     return;
   }
   const { id, name, version, practices } = await loadModel(path);

@@ -5,12 +5,10 @@ import type { Contract } from '../../contract/document.ts';
 import { UsageError } from '../../errors.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
 import { validate } from '../../validate.ts';
+import { exitCodeOf } from '../exit-code.ts';
 import { printContract } from '../print-contract.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import type { ValidateOptions } from './validate.ts';
-
-/** 1 is done, and the verdict is negative. */
-const negative = 1;
 
 const wordsOf = (say: Say): Words => ({
   describe: (rule) => {
@@ -49,5 +47,5 @@ export const runValidate = async (paths: readonly string[], options: ValidateOpt
   });
   const isStrict = options.strict === true;
   process.stdout.write(write(contract, isStrict, loadWords('en')));
-  if (isBroken(contract, isStrict)) process.exitCode = negative;
+  if (isBroken(contract, isStrict)) process.exitCode = exitCodeOf('negative');
 };
