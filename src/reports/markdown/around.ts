@@ -1,4 +1,5 @@
 import type { Say } from '../../locales/words.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, table, under } from './blocks.ts';
 
@@ -43,7 +44,7 @@ export const customersOf = ({ customers }: View, say: Say): string[] => {
   return customers.any
     ? section(
         say('report.customers.title'),
-        paragraph(customers.association?.sentence ?? ''),
+        paragraph(textOf(customers.association?.sentence ?? [])),
         quarters(customers.npsTrend),
         quarters(customers.ratingTrend),
       )

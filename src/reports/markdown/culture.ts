@@ -1,4 +1,5 @@
 import type { Say } from '../../locales/words.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { changeRows } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, table, under } from './blocks.ts';
@@ -7,7 +8,7 @@ import { bullets, cells, figureColumns, inline, paragraph, section, table, under
 export const limitsOf = ({ limits }: View, say: Say): string[] =>
   section(
     say('report.limits.title'),
-    bullets(limits.sentences),
+    bullets(limits.sentences.map(textOf)),
     under(
       say('report.limits.unmeasured'),
       bullets(
@@ -76,7 +77,7 @@ export const prioritiesOf = ({ priorities }: View, say: Say): string[] =>
         name,
         inline(score),
         action?.what ?? '',
-        gain,
+        textOf(gain),
       ]),
     ),
   );
