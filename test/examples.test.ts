@@ -14,7 +14,11 @@ const text = async (published: Published): Promise<string> => {
   const written = await json.render({ published, model, say: unsaid }, noBrowser);
   return String(written);
 };
-const unsaid = Object.assign(() => '', { locale: 'en', has: (_: string): _ is never => false });
+const unsaid = Object.assign(() => '', {
+  parts: () => [],
+  locale: 'en',
+  has: (_: string): _ is never => false,
+});
 const noBrowser = {
   warmUp: () => undefined,
   withPage: () => Promise.reject(new Error('no browser')),

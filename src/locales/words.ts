@@ -5,6 +5,11 @@ import { type Key, readCatalogue } from './catalogue.ts';
 /** Says a sentence of the catalogue in its locale; throws on a key or a fact that is missing. */
 export interface Say {
   (key: Key, facts?: Facts): string;
+  /** Likewise in parts: facts that are more than text stand in their places as they are, the words between them as strings. */
+  parts<T extends object>(
+    key: Key,
+    facts: Readonly<Record<string, string | number | T>>,
+  ): readonly (string | T)[];
   readonly locale: string;
   /** Whether the catalogue knows a key that was put together at run time, such as an issue's code. */
   has(key: string): key is Key;
@@ -36,5 +41,12 @@ export const loadWords = (locale: string): Say => {
     // Most messages have nothing to fill in, and making a format is slow.
     return hasSyntax.test(message) ? String(formatOf(key, message).format(facts)) : message;
   };
-  return Object.assign(say, { locale, has: (key: string): key is Key => catalogue.has(key) });
+  const parts = <T extends object>(
+    key: Key,
+    facts: Readonly<Record<string, string | number | T>>,
+  ): readonly (string | T)[] =>
+    formatOf(key, messageOf(key))
+      .formatToParts<T>(facts)
+      .map(({ value }) => value);
+  return Object.assign(say, { parts, locale, has: (key: string): key is Key => catalogue.has(key) });
 };

@@ -7,7 +7,7 @@ import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { loadBrand } from './brand.ts';
 import { demandsIn, type StatedDemand } from './conditions.ts';
 import { inNamesOfToday } from './departments.ts';
-import { notesIn } from './notes.ts';
+import { notesIn, wrongNotes } from './notes.ts';
 import { BenchmarksFile, type Project, ProjectFile } from './schema.ts';
 import { benchmarksIn, type Placed, targetsIn } from './yardsticks.ts';
 
@@ -50,6 +50,38 @@ const readBenchmarks = async ({ benchmarks }: Project, yaml: YamlFile): Promise<
   return benchmarksIn(checked.content, file);
 };
 
+/** The file as it is, checked; undefined where there is none. */
+const readProject = async (
+  path: string,
+): Promise<{ readonly content: Project; readonly yaml: YamlFile } | undefined> => {
+  const text = await read(path);
+  if (text === undefined) return undefined;
+  const yaml = parseYaml(path, text);
+  const checked = yaml.check(ProjectFile);
+  if (!checked.ok) throw new UsageError(checked.problems);
+  return { content: checked.content, yaml };
+};
+
+const notThere = (path: string): UsageError =>
+  new UsageError([{ code: 'no-such-file', facts: { path }, place: { file: path } }]);
+
+/**
+ * Reads from a culture.yaml how the report looks and what is remarked in it, and nothing else; notes may speak of the ids that are
+ * known. Throws UsageError with every problem, each with line and column.
+ */
+export const loadBrandAndNotes = async (
+  path: string,
+  known: readonly string[],
+): Promise<{ readonly brand: Brand | null; readonly notes: readonly Note[] }> => {
+  const found = await readProject(path);
+  if (found === undefined) throw notThere(path);
+  const { content, yaml } = found;
+  const notes = notesIn(content, yaml);
+  const wrong = wrongNotes(notes, known);
+  if (wrong.length > 0) throw new UsageError(wrong);
+  return { brand: await loadBrand(content, yaml), notes: notes.map(({ stated }) => stated) };
+};
+
 /**
  * Reads culture.yaml from `config` if given, else from the first folder that has one, and the benchmarks and the logo that it
  * names; without one, all defaults. Throws UsageError with every problem, each with line and column.
@@ -60,24 +92,21 @@ export const loadProject = async (
 ): Promise<LoadedProject> => {
   const paths = config === undefined ? folders.map((folder) => join(folder, 'culture.yaml')) : [config];
   for (const path of paths) {
-    const text = await read(path);
-    if (text === undefined) continue;
-    const yaml = parseYaml(path, text);
-    const checked = yaml.check(ProjectFile);
-    if (!checked.ok) throw new UsageError(checked.problems);
+    const found = await readProject(path);
+    if (found === undefined) continue;
+    const { content, yaml } = found;
     return {
-      project: inNamesOfToday(checked.content),
-      targets: targetsIn(checked.content, yaml),
-      benchmarks: await readBenchmarks(checked.content, yaml),
-      check: demandsIn(checked.content, yaml),
-      brand: await loadBrand(checked.content, yaml),
-      notes: notesIn(checked.content, yaml),
+      project: inNamesOfToday(content),
+      targets: targetsIn(content, yaml),
+      benchmarks: await readBenchmarks(content, yaml),
+      check: demandsIn(content, yaml),
+      brand: await loadBrand(content, yaml),
+      notes: notesIn(content, yaml),
       placeOfSource: (index) => yaml.placeOf(['sources', index, 'file']),
       placeOf: (keys) => yaml.placeOf(keys),
     };
   }
-  if (config !== undefined)
-    throw new UsageError([{ code: 'no-such-file', facts: { path: config }, place: { file: config } }]);
+  if (config !== undefined) throw notThere(config);
   const nowhere = (): Place => ({ file: 'culture.yaml' });
   return {
     project: ProjectFile.parse({}),

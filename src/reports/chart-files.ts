@@ -1,5 +1,8 @@
+import { likert } from './charts/likert.ts';
 import { renderHtml } from './html.ts';
 import type { Edition } from './report.ts';
+import { likertView } from './view/likert.ts';
+import { openDesk } from './view/shown.ts';
 
 /** Rules for media, pages and fonts, with all that is in them: a picture on a slide has none of those. */
 const atRules = /@[^{};]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
@@ -84,7 +87,8 @@ const pageAt = (html: string, at: number): string =>
 
 /**
  * Every chart of a report as an SVG file that needs nothing else, by file name: page and title. They are cut out of the
- * HTML with the rules of its style that they use, so no chart can be forgotten and each looks as it does there.
+ * HTML with the rules of its style that they use, so no chart can be forgotten and each looks as it does there. The bars of
+ * answers, which stand beside single items there, are drawn once more for slides: those of a dimension in one file.
  */
 export const chartFiles = (edition: Edition): ReadonlyMap<string, string> => {
   const html = renderHtml(edition);
@@ -96,5 +100,8 @@ export const chartFiles = (edition: Edition): ReadonlyMap<string, string> => {
     const taken = [...files.keys()].filter((other) => other.startsWith(name)).length;
     files.set(`${name}${taken === 0 ? '' : `-${taken + 1}`}.svg`, standalone(svg, rules));
   }
+  if (edition.unit === undefined)
+    for (const { id, chart } of likertView(openDesk(edition)))
+      files.set(`practices-answers-${id}.svg`, standalone(likert(chart), rules));
   return files;
 };

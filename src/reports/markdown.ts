@@ -15,7 +15,7 @@ const reportMarkdown = (edition: Edition): string => {
     ...paragraph([view.asOf, view.lenses.chosen].filter((text) => text !== '').join('. ')),
     ...summaryOf(view, say),
     ...limitsOf(view, say),
-    ...section(say('report.findings.title'), bullets(view.findings.map(({ text }) => text))),
+    ...section(say('report.findings.title'), bullets(view.findings.all.map(({ text }) => text))),
     ...trendOf(view, say),
     ...prioritiesOf(view, say),
     ...dimensionsOf(view, say),

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../fixtures.ts';
@@ -53,6 +54,63 @@ describe('brand and notes of culture.yaml', () => {
     expect(code).toBe(2);
     expect(unfolded(stderr)).toMatch(message);
     expect(list('report')).toEqual([]);
+  });
+});
+
+describe('culture report --config', () => {
+  const report = async (yaml: string) => {
+    const { folder, read, list } = await assess({ 'culture.yaml': ownYaml });
+    const before = read('report.html');
+    await writeFile(join(folder, 'later.yaml'), yaml);
+    const args = [
+      'report',
+      'report',
+      '--config',
+      'later.yaml',
+      '--format',
+      'html',
+      '--out',
+      'later',
+      '--quiet',
+    ];
+    const { code, stderr } = await culture(args, folder);
+    return {
+      code,
+      stderr,
+      before,
+      list,
+      later: () => readFileSync(join(folder, 'later', 'report.html'), 'utf8'),
+    };
+  };
+
+  it('gives a saved assessment the brand and the notes that assess gave it', async () => {
+    const { code, before, later } = await report(ownYaml);
+    expect(code).toBe(0);
+    expect(later()).toBe(before);
+  });
+
+  it('takes nothing else of the file', async () => {
+    const other = `${ownYaml}organisation: Another Company\nbenchmarks: nowhere.yaml\nminimumGroup: 9\n`;
+    const { code, before, later } = await report(other);
+    expect(code).toBe(0);
+    expect(later()).toBe(before);
+  });
+
+  it.each([
+    ['notes:\n  ledership: x\n', /later\.yaml:2:\d+ .*did you mean "leadership"\?/],
+    ['brand:\n  logo: logo.png\n', /later\.yaml:2:\d+ .*logo\.png/],
+    ['notes: [\n', /later\.yaml:\d+:\d+ /],
+  ])('says what is wrong with it, with place: %j', async (yaml, message) => {
+    const { code, stderr, list } = await report(yaml);
+    expect(code).toBe(2);
+    expect(unfolded(stderr)).toMatch(message);
+    expect(list('later')).toEqual([]);
+  });
+
+  it('says that there is no such file', async () => {
+    const { folder } = await assess({});
+    const { code, stderr } = await culture(['report', 'report', '--config', 'none.yaml', '--quiet'], folder);
+    expect([code, unfolded(stderr)]).toEqual([2, expect.stringContaining('none.yaml')]);
   });
 });
 

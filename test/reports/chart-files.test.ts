@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartFiles } from '../../src/reports/chart-files.ts';
 import { renderHtml } from '../../src/reports/html.ts';
 import { type Element, readXml } from '../checks/read-xml.ts';
+import { model } from '../fixtures.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 
 const within = (element: Element): Element[] => [element, ...element.children.flatMap(within)];
@@ -11,7 +12,8 @@ describe('the charts as files', () => {
   const files = chartFiles(edition);
 
   it('are all that the report has, each under its page and title', () => {
-    expect(files.size).toBe(renderHtml(edition).match(/<svg [^>]*class="chart"/g)?.length);
+    const answers = [...files.keys()].filter((name) => name.startsWith('practices-answers-'));
+    expect(files.size - answers.length).toBe(renderHtml(edition).match(/<svg [^>]*class="chart"/g)?.length);
     expect([...files.keys()]).toContain('dimensions-scores-of-the-dimensions.svg');
     expect([...files.keys()]).toContain('customers-net-promoter-score-by-quarter.svg');
     expect([...files.keys()].filter((name) => !/^[\p{L}\p{N}-]+\.svg$/u.test(name))).toEqual([]);
@@ -40,6 +42,21 @@ describe('the charts as files', () => {
     );
     expect(styled.length).toBeGreaterThan(0);
     expect([...new Set(styled)].filter((name) => !style.includes(`.${name}`))).toEqual([]);
+  });
+
+  it('hold the answers to the items of each dimension, every one with its figure or its reason', () => {
+    const answers = [...files].filter(([name]) => name.startsWith('practices-answers-'));
+    expect(answers.map(([name]) => name)).toEqual(
+      model.dimensions.map(({ id }) => `practices-answers-${id}.svg`),
+    );
+    const figures = answers.flatMap(([, svg]) =>
+      [...svg.matchAll(/<text [^>]*class="row-value" data-figure="([^"]+)"/g)].map(([, id]) => id),
+    );
+    const inReport = [...renderHtml(edition).matchAll(/<span class="code">(p\d\d[a-z])</g)].map(
+      ([, code]) => `item.${code}`,
+    );
+    expect(figures).toEqual(inReport);
+    expect(answers.some(([, svg]) => svg.includes('>withheld</text>'))).toBe(true);
   });
 
   it('have no rule of the page', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/reports/html.ts';
 import { editionOf, figuresOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
+import { looseNumbers } from './numbers-in-sentences.ts';
 
 const hostile = [
   '<img src=x onerror=alert(1)>',
@@ -38,10 +39,21 @@ describe('the HTML report', () => {
     const figures = figuresOf(assessment);
     const ids = [...html.matchAll(/data-figure="([^"]*)"/g)].map(([, id = '']) => id);
     expect(ids.length).toBeGreaterThan(250);
-    expect(ids.filter((id) => !figures.has(id))).toEqual([]);
+    // The stage is no figure, and explained as one.
+    expect(ids.filter((id) => !figures.has(id) && id !== 'stage')).toEqual([]);
     expect(html.match(/<data /g)?.length).toBe(
       html.match(/<data class="num" data-figure="[^"]+" value="-?[\d.]+">/g)?.length,
     );
+  });
+
+  it.each([
+    ['one wave', assessment],
+    ['three waves', richAssessment({ waves: 2 })],
+    ['thirty departments', richAssessment({ units: Array.from({ length: 30 }, (_, at) => `Unit ${at}`) })],
+    ['two departments', richAssessment({ units: ['Spa', 'Bar'] })],
+    ['NPS alone', npsOnlyAssessment()],
+  ])('has no number in a sentence that names no figure: %s', (_, one) => {
+    expect(looseNumbers(renderHtml(editionOf(one)), one)).toEqual([]);
   });
 
   it('shows every figure that an owner of the document would look for', () => {

@@ -4,6 +4,7 @@ import { declareReportOptions, type ReportOptions } from './report-options.ts';
 
 /** What `culture report` was asked for. */
 export interface SavedReportOptions extends ReportOptions {
+  readonly config?: string;
   readonly model?: string;
 }
 
@@ -13,6 +14,7 @@ export const declareReport = (program: Command, text: Text): void => {
     .command('report')
     .description(text('cli.report.description'))
     .argument('<assessment>', text('cli.report.assessment'))
+    .option('--config <file>', text('cli.report.config'))
     .option('--model <path>', text('cli.assess.model'));
   declareReportOptions(command, text, 'html,pdf').action(
     async (path: string, options: SavedReportOptions) => {

@@ -17,6 +17,7 @@ import { settleConditions } from '../../project/conditions.ts';
 import { figuresById } from '../../reference/figures-by-id.ts';
 import { openLibrary } from '../../reference/library.ts';
 import { assessmentText } from '../../reports/json.ts';
+import { exitCodeOf } from '../exit-code.ts';
 import { printCheck } from '../print-check.ts';
 import { progressOn, silent } from '../progress.ts';
 import { readBaselines } from '../read-baselines.ts';
@@ -25,9 +26,6 @@ import { terminalWidth } from '../terminal-width.ts';
 import { wantedFormats } from '../wanted-formats.ts';
 import { writeFiles } from '../write-files.ts';
 import type { CheckOptions } from './check.ts';
-
-/** 1 is done, and the verdict is negative. */
-const negative = 1;
 
 const wordsOf = (say: Say): Words => ({
   describe: (rule) => {
@@ -160,5 +158,5 @@ export const runCheck = async (paths: readonly string[], options: CheckOptions):
         process.stderr.write(`${chalkStderr.dim(say('cli.wrote', { path: join(out, fileName) }))}\n`);
   }
   if (printed !== undefined) process.stdout.write(printed.write(gate, say));
-  if (gate.negative) process.exitCode = negative;
+  if (gate.negative) process.exitCode = exitCodeOf('negative');
 };

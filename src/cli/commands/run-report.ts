@@ -1,9 +1,23 @@
 import { loadWords } from '../../locales/words.ts';
 import { openModel } from '../../model/load.ts';
 import { onlyLenses } from '../../model/only-lenses.ts';
+import type { Model } from '../../model/schema.ts';
+import { loadBrandAndNotes } from '../../project/load.ts';
+import type { Edition } from '../../reports/report.ts';
 import { readSavedBy } from '../read-saved.ts';
 import { writeReports } from '../write-reports.ts';
 import type { SavedReportOptions } from './report.ts';
+
+/** Who signs the reports and what is remarked in them, where a culture.yaml is named. */
+const dressOf = async (
+  config: string | undefined,
+  { dimensions, practices }: Model,
+): Promise<Pick<Edition, 'brand' | 'notes'>> => {
+  if (config === undefined) return {};
+  const known = [...dimensions, ...practices].map(({ id }) => id);
+  const { brand, notes } = await loadBrandAndNotes(config, known);
+  return { notes, ...(brand === null ? {} : { brand }) };
+};
 
 /** Writes the reports of an assessment that was saved, without its data. */
 export const runReport = (path: string, options: SavedReportOptions): Promise<void> =>
@@ -11,5 +25,6 @@ export const runReport = (path: string, options: SavedReportOptions): Promise<vo
     progress.show('reading');
     const whole = await openModel(options.model);
     const published = await readSavedBy(path, whole);
-    return { published, model: onlyLenses(whole, published.chosenLenses), say: loadWords('en') };
+    const dress = await dressOf(options.config, whole);
+    return { published, model: onlyLenses(whole, published.chosenLenses), say: loadWords('en'), ...dress };
   });

@@ -1,3 +1,4 @@
+import { textOf } from '../../reference/pieces.ts';
 import { changeSummary } from '../change-lines.ts';
 import { foldLine, tame } from '../fold-line.ts';
 import { isOfWhole } from '../view/changes.ts';
@@ -21,7 +22,7 @@ export const comparisonLines = (edition: ComparedEdition, width = 80): string =>
     under(say('report.customers.title'), [
       ...ofCompany((figure) => figure === 'nps'),
       ...ofCompany((figure) => figure === 'rating'),
-      ...view.mixes.map(({ text }) => text),
+      ...view.mixes.map(({ said }) => textOf(said)),
     ]),
     under(
       say('report.units.title'),

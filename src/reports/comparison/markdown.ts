@@ -1,4 +1,5 @@
 import { plain } from '../../reference/markdown.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { changeRows } from '../view/changes.ts';
 import { type ComparedEdition, comparisonView } from './view.ts';
 
@@ -48,7 +49,7 @@ export const comparisonMarkdown = (edition: ComparedEdition): string => {
     ...tableOf(say('comparison.scores'), view.scores),
     ...tableOf(say('comparison.practices'), view.practices),
     ...tableOf(say('report.customers.title'), view.outcome),
-    ...view.mixes.map(({ text }) => plain(text)),
+    ...view.mixes.map(({ said }) => plain(textOf(said))),
     ...tableOf(say('report.units.title'), view.departments),
     `## ${plain(say('comparison.rules'))}`,
     plain(view.model),

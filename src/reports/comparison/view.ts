@@ -74,7 +74,7 @@ export const comparisonView = (edition: ComparedEdition) => {
     scores: rows(say('comparison.scores'), isOfWhole),
     practices: rows(say('comparison.practices'), isPractice),
     outcome: rows(say('report.customers.title'), isOutcome),
-    mixes: company.decompositions.flatMap((one) => mixView(desk, one) ?? []),
+    mixes: company.decompositions.flatMap((one) => mixView(desk, company.changes, one) ?? []),
     departments: {
       ...departments,
       any: departments.rows.length > 0,

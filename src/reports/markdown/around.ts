@@ -1,5 +1,6 @@
 import type { Say } from '../../locales/words.ts';
 import { table } from '../../reference/markdown-table.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
 
@@ -44,7 +45,7 @@ export const customersOf = ({ customers }: View, say: Say): string[] => {
   return customers.any
     ? section(
         say('report.customers.title'),
-        paragraph(customers.association?.sentence ?? ''),
+        paragraph(textOf(customers.association?.sentence ?? [])),
         quarters(customers.npsTrend),
         quarters(customers.ratingTrend),
       )

@@ -1,5 +1,6 @@
 import type { Say } from '../../locales/words.ts';
 import { table } from '../../reference/markdown-table.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { changeRows } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
@@ -8,7 +9,7 @@ import { bullets, cells, figureColumns, inline, paragraph, section, under } from
 export const limitsOf = ({ limits }: View, say: Say): string[] =>
   section(
     say('report.limits.title'),
-    bullets(limits.sentences),
+    bullets(limits.sentences.map(textOf)),
     under(
       say('report.limits.unmeasured'),
       bullets(
@@ -77,7 +78,7 @@ export const prioritiesOf = ({ priorities }: View, say: Say): string[] =>
         name,
         inline(score),
         action?.what ?? '',
-        gain,
+        textOf(gain),
       ]),
     ),
   );

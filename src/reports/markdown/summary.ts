@@ -1,5 +1,6 @@
 import type { Say } from '../../locales/words.ts';
 import { table, words } from '../../reference/markdown-table.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, numbered, paragraph, section, under } from './blocks.ts';
 
@@ -17,14 +18,14 @@ export const summaryOf = ({ summary }: View, say: Say): string[] => {
     say('report.summary.title'),
     [`**${words(stage.steps.length === 0 ? stage.title : say('summary.stage', stageFacts(stage)))}**`],
     paragraph(stage.meaning),
-    paragraph(stage.plausibility),
+    paragraph(textOf(stage.plausibility)),
     stage.list.length === 0
       ? []
-      : [...paragraph(`${stage.listTitle}:`), ...bullets(stage.list.map(({ text }) => text))],
+      : [...paragraph(`${stage.listTitle}:`), ...bullets(stage.list.map(({ said }) => textOf(said)))],
     table(
       [...figureColumns(say, say('report.yardsticks.figure'), say('report.customers.value')), ['n', '---']],
       [
-        [summary.overallName, ...cells(summary.overall)],
+        [textOf(summary.overallName), ...cells(summary.overall)],
         [say('report.summary.nps'), ...cells(summary.nps)],
         [
           [say('report.summary.rating'), summary.ratingScale].filter(Boolean).join(', '),
@@ -34,7 +35,7 @@ export const summaryOf = ({ summary }: View, say: Say): string[] => {
     ),
     under(say('report.summary.strengths'), ranked(summary.strengths)),
     under(say('report.summary.gaps'), ranked(summary.gaps)),
-    under(say('report.summary.findings'), bullets(summary.findings)),
+    under(say('report.summary.findings'), bullets(summary.findings.map(textOf))),
     under(
       say('report.summary.first'),
       numbered(summary.first.map(({ name, action }) => (action === null ? name : `${name}: ${action.what}`))),

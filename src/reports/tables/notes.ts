@@ -1,3 +1,4 @@
+import { textOf } from '../../reference/pieces.ts';
 import { findingsView } from '../view/findings.ts';
 import { gatheringView } from '../view/gathering.ts';
 import { limitsView } from '../view/limits.ts';
@@ -29,7 +30,7 @@ export const notesTable = (desk: Desk): Table => {
         say('sheets.reading-shares'),
         say('sheets.reading-id'),
       ]),
-      ...under(say('report.limits.title'), limits.sentences),
+      ...under(say('report.limits.title'), limits.sentences.map(textOf)),
       ...under(
         say('report.limits.unmeasured'),
         limits.unmeasured.map(

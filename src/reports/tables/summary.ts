@@ -1,5 +1,6 @@
 import type { Figure, Score } from '../../assessment/figure.ts';
 import { figureName } from '../../reference/figure-name.ts';
+import { textOf } from '../../reference/pieces.ts';
 import type { Desk } from '../view/shown.ts';
 import { summaryView } from '../view/summary.ts';
 import { yardsticksView } from '../view/yardsticks.ts';
@@ -16,7 +17,9 @@ export const summaryTable = (desk: Desk): Table => {
     null,
   ];
   const company = response?.rows.find(({ by }) => by === 'company');
-  const stageNote = [view.stage.title, view.stage.plausibility].filter((text) => text !== '').join('. ');
+  const stageNote = [view.stage.title, textOf(view.stage.plausibility)]
+    .filter((text) => text !== '')
+    .join('. ');
   const beside = (figure: string): string =>
     yardsticksView(desk)
       .filter(({ shown }) => (shown.measured ? shown.num.figure : shown.figure) === figure)

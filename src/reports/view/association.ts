@@ -1,6 +1,7 @@
 import { isMeasured } from '../../assessment/figure.ts';
 import { figuresById } from '../../reference/figures-by-id.ts';
-import { findingSentence } from '../../reference/finding-sentence.ts';
+import { findingPieces } from '../../reference/finding-sentence.ts';
+import { aboutFigure, sayPieces } from '../../reference/pieces.ts';
 import type { Scatter } from '../charts/scatter.ts';
 import type { Desk } from './shown.ts';
 
@@ -31,11 +32,12 @@ export const associationView = (desk: Desk) => {
     correlation: desk.figure(figure),
     sentence:
       finding === undefined
-        ? say(isAlike ? 'report.association.no-variance' : 'report.association.too-few', {
+        ? sayPieces(say, isAlike ? 'report.association.no-variance' : 'report.association.too-few', {
             count: units.length,
-            needs,
+            counted: aboutFigure(figure.id, desk.format.count(units.length)),
+            needs: aboutFigure(figure.id, desk.format.count(needs)),
           })
-        : findingSentence(desk, published, figuresById(published), finding),
+        : findingPieces(desk, published, figuresById(published), finding),
     chart: isMeasured(figure) ? chart : null,
     outcome: up,
     rows: units.map(({ label, overall, [outcome]: said }) => ({

@@ -151,7 +151,7 @@ export const breakdownsView = (desk: Desk) => {
         : desk.say('report.breakdowns.message', { ...first }),
     split: findingsView(desk)
       .filter(({ id }) => id === 'split-team')
-      .map(({ text }) => text),
+      .map(({ said }) => said),
     tables,
   };
 };

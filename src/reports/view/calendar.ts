@@ -7,7 +7,7 @@ import type { Desk } from './shown.ts';
 /** Whether a week holds more than chance would bring; where chance cannot be told, the topic alone. */
 const messageOf = ({ say, format }: Desk, calendar: NonNullable<Assessment['calendar']>): string => {
   const { busiest, busiestDeeds, byChance } = calendar;
-  if (busiest === null || byChance === null || !isMeasured(busiestDeeds)) return say('report.calendar.title');
+  if (busiest === null || byChance === null || !isMeasured(busiestDeeds)) return say('report.calendar.open');
   return busiestDeeds.value > byChance
     ? say('report.calendar.stands-out', { day: format.day(busiest) })
     : say('report.calendar.even');

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/document.ts';
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
 import { canShowText } from '../../reference/can-show-text.ts';
+import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
 import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
 import { associationView } from './association.ts';
@@ -61,12 +62,17 @@ const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distri
 const windowOf = (desk: Desk, figure: Figure): string =>
   isMeasured(figure) ? desk.window(figure.window) : '';
 
-/** Which way the answers lean, as far as the interval allows; without an NPS the topic alone. */
-const messageOf = ({ say }: Desk, nps: Figure): string => {
-  if (!isMeasured(nps)) return say('report.customers.title');
-  if (nps.low > 0) return say('report.customers.more-promoters');
-  if (nps.high < 0) return say('report.customers.more-detractors');
-  return say('report.customers.balanced');
+/** Which way the answers lean, as far as the interval allows; without an NPS how customers rate. */
+const messageOf = ({ say, write }: Desk, nps: Figure, rating: Figure): Piece[] => {
+  if (isMeasured(nps)) {
+    const way = nps.low > 0 ? 'more-promoters' : nps.high < 0 ? 'more-detractors' : 'balanced';
+    return [wordsAlone(say(`report.customers.${way}`))];
+  }
+  if (!isMeasured(rating)) return [wordsAlone(say('report.customers.past-alone'))];
+  const { id, unit, value } = rating;
+  return sayPieces(say, 'report.customers.rating-alone', {
+    rating: { figure: id, value, text: write(unit, value) },
+  });
 };
 
 /** What customers say: NPS with its spread and its quarters, and the mean rating. */
@@ -75,7 +81,7 @@ export const customersView = (desk: Desk) => {
   const { say } = desk;
   const { canShow } = desk.published.conclusions;
   return {
-    message: messageOf(desk, nps.figure),
+    message: messageOf(desk, nps.figure, rating.figure),
     any: [nps, rating].some(({ figure, trend }) => isMeasured(figure) || trend.length > 0),
     association: associationView(desk),
     nps: desk.figure(nps.figure),

@@ -54,7 +54,9 @@ export const dimensionsView = (desk: Desk) => {
     heading,
     title:
       best === undefined || worst === undefined || ranked.length < 2
-        ? heading
+        ? say(best === undefined ? 'report.dimensions.none' : 'report.dimensions.only', {
+            name: best?.name ?? '',
+          })
         : say('report.dimensions.message', { best: best.name, worst: worst.name }),
     any: measured.length > 0,
     before: chart.some((row) => row.value !== undefined && row.before !== null)

@@ -33,10 +33,13 @@ export const lensesView = (desk: Desk) => {
   const ranked = lenses
     .flatMap(({ name, strip }) => (strip === null ? [] : [{ name, ...strip }]))
     .sort((a, b) => b.value - a.value);
-  const title = desk.say('report.lenses.title', { count: lenses.length });
+  const [first] = ranked;
   return {
-    title,
-    message: ranked.length < 2 ? title : messageOf(desk, ranked[0], ranked.at(-1)),
+    title: desk.say('report.lenses.title', { count: lenses.length }),
+    message:
+      first !== undefined && ranked.length === 1
+        ? desk.say('report.lenses.only', { name: first.name })
+        : messageOf(desk, first, ranked.at(-1)),
     any: lenses.some(({ strip }) => strip !== null),
     lenses,
     chosen:

@@ -1,7 +1,8 @@
 import { isMeasured } from '../../assessment/figure.ts';
 import { KindId } from '../../assessment/kind-id.ts';
+import { type Piece, wordsAlone } from '../../reference/pieces.ts';
 import { noteView } from './brand.ts';
-import { nonresponseText } from './response.ts';
+import { nonresponsePieces } from './response.ts';
 import type { Desk } from './shown.ts';
 
 /** The practices without a score, under the reason that each has none. */
@@ -44,8 +45,8 @@ const notesWithoutChapter = (desk: Desk) => {
     .filter(({ note }) => note.paragraphs.length > 0);
 };
 
-/** What a reader must not take from this report. */
-export const limitsView = (desk: Desk) => {
+/** What the report leaves open, each time in a sentence. */
+const sentencesOf = (desk: Desk): Piece[][] => {
   const { published, say } = desk;
   const { practices, inputs, disclosure, units } = published;
   const present = new Set(inputs.map(({ kind }) => kind));
@@ -54,26 +55,32 @@ export const limitsView = (desk: Desk) => {
   const withheldUnits = units.filter(
     ({ people }) => people.status === 'unmeasured' && people.reason === 'withheld',
   ).length;
-  return {
-    unmeasured: unmeasuredByReason(desk),
-    notes: notesWithoutChapter(desk),
-    sentences: [
-      ...(missing.length > 0
-        ? [
-            say('report.limits.missing', {
-              kinds: desk.format.list(missing.map((kind) => say(`kind.${kind}`))),
-            }),
-          ]
-        : []),
-      ...(opinion > 0 ? [say('report.limits.opinion', { count: opinion })] : []),
-      ...(published.asOf === null ? [say('report.limits.undated')] : []),
-      ...outsideText(desk),
-      ...(withheldUnits > 0
-        ? [say('report.limits.withheld-units', { count: withheldUnits, minimum: disclosure.minimumGroup })]
-        : []),
-      ...(present.has('survey') ? nonresponseText(desk) : []),
-      say('report.limits.intervals'),
-      say('report.limits.cause'),
-    ],
-  };
+  const beforeResponse = [
+    ...(missing.length > 0
+      ? [
+          say('report.limits.missing', {
+            kinds: desk.format.list(missing.map((kind) => say(`kind.${kind}`))),
+          }),
+        ]
+      : []),
+    ...(opinion > 0 ? [say('report.limits.opinion', { count: opinion })] : []),
+    ...(published.asOf === null ? [say('report.limits.undated')] : []),
+    ...outsideText(desk),
+    ...(withheldUnits > 0
+      ? [say('report.limits.withheld-units', { count: withheldUnits, minimum: disclosure.minimumGroup })]
+      : []),
+  ];
+  return [
+    ...beforeResponse.map((sentence) => [wordsAlone(sentence)]),
+    ...(present.has('survey') ? nonresponsePieces(desk) : []),
+    [wordsAlone(say('report.limits.intervals'))],
+    [wordsAlone(say('report.limits.cause'))],
+  ];
 };
+
+/** What a reader must not take from this report. */
+export const limitsView = (desk: Desk) => ({
+  unmeasured: unmeasuredByReason(desk),
+  notes: notesWithoutChapter(desk),
+  sentences: sentencesOf(desk),
+});

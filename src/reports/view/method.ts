@@ -1,6 +1,15 @@
-import { sensitivityText } from '../../reference/sensitivity-text.ts';
+import { type Piece, wordsAlone } from '../../reference/pieces.ts';
+import { sensitivityPieces } from '../../reference/sensitivity-text.ts';
 import { finitePopulationText } from './response.ts';
 import type { Desk } from './shown.ts';
+
+/** Whether the stage hangs on a judgement; without one, that of every judgement it is said. */
+const titleOf = ({ published, say }: Desk): Piece[] => {
+  const { stage, sensitivity } = published;
+  if (stage.status !== 'reached') return [wordsAlone(say('report.method.no-stage'))];
+  const { length } = [...sensitivity.weights, ...sensitivity.cuts];
+  return [wordsAlone(say('report.method.message', { count: length }))];
+};
 
 /** How the numbers came about and whose thoughts the rules are. */
 export const methodView = (desk: Desk) => {
@@ -9,6 +18,7 @@ export const methodView = (desk: Desk) => {
   const precision = published.method.find((part) => part.id === 'precision');
   const draws = precision?.id === 'precision' ? precision.draws : { company: 0, unit: 0 };
   return {
+    title: titleOf(desk),
     steps: (['answer', 'favourable', 'level', 'practice', 'dimension', 'interval', 'nps'] as const).map(
       (step) =>
         step === 'interval'
@@ -30,7 +40,7 @@ export const methodView = (desk: Desk) => {
     }),
     finite: finitePopulationText(desk),
     hasStage: published.stage.status === 'reached',
-    sensitivity: sensitivityText(desk, published.sensitivity),
+    sensitivity: sensitivityPieces(desk, published.sensitivity),
     disclosure: say('report.method.disclosure', { minimum: published.disclosure.minimumGroup }),
     certificate: say('report.method.certificate', { ...published.disclosure.certificate }),
     articlesTitle: say('report.method.articles', { count: model.lenses.length }),

@@ -1,23 +1,30 @@
-import type { Decomposition } from '../../assessment/changes.ts';
+import type { ChangeTable, Decomposition } from '../../assessment/changes.ts';
 import { writeChange } from '../../reference/change-sheet.ts';
+import { aboutFigure, type Piece, sayPieces } from '../../reference/pieces.ts';
 import { changeRows } from './changes.ts';
 import type { Desk } from './shown.ts';
 
 const unitOf = ({ figure }: Decomposition): 'nps' | 'rating' => (figure === 'nps' ? 'nps' : 'rating');
 
 /** How a change splits into what departments have changed and what their sizes have. */
-export const mixView = (desk: Desk, decomposition: Decomposition | undefined) => {
+export const mixView = (
+  desk: Desk,
+  changes: ChangeTable['changes'],
+  decomposition: Decomposition | undefined,
+) => {
   if (decomposition === undefined) return null;
   const { say, published } = desk;
   const unit = unitOf(decomposition);
   const write = (value: number): string => writeChange(desk, unit, value);
+  const change = changes.find(({ figure }) => figure === unit);
+  const ofChange = (value: number): Piece => aboutFigure(change?.id ?? '', write(value));
   const { total, within, mix, units } = decomposition;
   return {
-    text: say('report.customers.mix', {
+    said: sayPieces(say, 'report.customers.mix', {
       name: say(`figure.${unit}`),
-      total: write(total),
-      within: write(within),
-      mix: write(mix),
+      total: ofChange(total),
+      within: ofChange(within),
+      mix: ofChange(mix),
     }),
     rows: units.map((one) => ({
       name:
@@ -39,6 +46,6 @@ export const outcomeChanges = (desk: Desk, figure: 'nps' | 'rating') => {
   return {
     table: changeRows(desk, title, table),
     sinceFirst: first === undefined ? null : changeRows(desk, title, first),
-    mix: mixView(desk, table.decompositions[0]),
+    mix: mixView(desk, table.changes, table.decompositions[0]),
   };
 };

@@ -3,6 +3,7 @@ import { isMeasured, type MeasuredFigure } from '../../assessment/figure.ts';
 import type { PracticeResult } from '../../assessment/scores.ts';
 import { measureInfo } from '../../model/measures.ts';
 import type { ModelPractice } from '../../model/schema.ts';
+import { aboutFigure, type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
 import type { AnswerBar } from '../charts/answer-bar.ts';
 import { actionView } from './action.ts';
 import { noteView } from './brand.ts';
@@ -20,6 +21,8 @@ const ruleView = (
     name: names.rule(practice.id, id),
     figure: desk.figure(figure, rule),
     score: desk.score(score),
+    /** The id of the level, which says what the five values and the weight make of the figure. */
+    level: score.id,
     window: isMeasured(figure) ? desk.window(figure.window) : '',
     levels:
       rule === undefined
@@ -44,6 +47,7 @@ const nextView = (desk: Desk, practice: ModelPractice, { score }: PracticeResult
   const level = Math.min(5, Math.floor(score.value));
   const [here, above] = [practice.levels[level - 1], practice.levels[level]];
   return {
+    figure: score.id,
     here: here === undefined ? '' : names.words(here),
     hereTitle: say('report.practice.level', { level }),
     above: above === undefined ? '' : names.words(above),
@@ -100,11 +104,35 @@ const practiceView = (desk: Desk, practice: ModelPractice, result: PracticeResul
     gap: result.gap === null ? null : desk.figure(result.gap),
     cap:
       result.cappedAt === null
-        ? ''
-        : desk.say('report.practice.capped', { ceiling: desk.format.score(result.cappedAt) }),
+        ? []
+        : sayPieces(desk.say, 'report.practice.capped', {
+            ceiling: aboutFigure(result.score.id, desk.format.score(result.cappedAt)),
+          }),
     source: desk.names.source(practice),
     note: noteView(desk, practice.id),
   };
+};
+
+/** The strongest and the weakest practice, where their intervals keep apart. */
+const titleOf = ({ published, names, say, format }: Desk): Piece[] => {
+  const ranked = published.practices
+    .flatMap(({ id, score }) => (isMeasured(score) ? [{ name: names.practice(id), score }] : []))
+    .sort((a, b) => b.score.value - a.score.value);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (best === undefined || worst === undefined) return [];
+  const pieceOf = ({ score }: typeof best): Piece => ({
+    figure: score.id,
+    value: score.value,
+    text: format.score(score.value),
+  });
+  const [highest, lowest] = [
+    { best: best.name, bestScore: pieceOf(best) },
+    { worst: worst.name, worstScore: pieceOf(worst) },
+  ];
+  if (best === worst) return sayPieces(say, 'report.practices.only', highest);
+  return best.score.low > worst.score.high
+    ? sayPieces(say, 'report.practices.message', { ...highest, ...lowest })
+    : [wordsAlone(say('report.practices.close'))];
 };
 
 /** The practices under their dimensions: those measured in full, the others as a list with the reason. */
@@ -137,5 +165,8 @@ export const practicesView = (desk: Desk) => {
     };
   });
   // Where nothing is measured, the page on what this cannot tell says so once, for all of them.
-  return { chapters: chapters.some(({ practices }) => practices.length > 0) ? chapters : [] };
+  return {
+    title: titleOf(desk),
+    chapters: chapters.some(({ practices }) => practices.length > 0) ? chapters : [],
+  };
 };

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessment/document.ts';
+import { aboutFigure, type Piece, sayPieces, textOf, wordsAlone } from '../../reference/pieces.ts';
 import { actionView } from './action.ts';
 import { priorityMapView } from './priority-map.ts';
 import type { Desk } from './shown.ts';
@@ -6,22 +7,28 @@ import type { Desk } from './shown.ts';
 /** Priorities that are spelt out; the others are a table. */
 const spelt = 5;
 
-const gainText = (
+const gainPieces = (
   { say, format }: Desk,
   { lifts, closes, overall, heldByGap }: Assessment['priorities'][number],
-): string => {
-  const gap = heldByGap ? ` ${say('report.priorities.gap')}` : '';
-  if (lifts) return `${say('report.priorities.lifts')}${gap}`;
-  if (closes > 0) return `${say('report.priorities.closes', { share: format.share(closes) })}${gap}`;
-  if (overall > 0) return `${say('report.priorities.overall', { levels: format.mean(overall) })}${gap}`;
-  return heldByGap ? say('report.priorities.gap') : say('report.priorities.raises');
+): Piece[] => {
+  const gap = heldByGap ? [wordsAlone(` ${say('report.priorities.gap')}`)] : [];
+  if (lifts) return [wordsAlone(say('report.priorities.lifts')), ...gap];
+  if (closes > 0) {
+    const share = aboutFigure('stage', format.share(closes));
+    return [...sayPieces(say, 'report.priorities.closes', { share }), ...gap];
+  }
+  if (overall > 0) {
+    const levels = aboutFigure('overall', format.mean(overall));
+    return [...sayPieces(say, 'report.priorities.overall', { levels }), ...gap];
+  }
+  return [wordsAlone(say(heldByGap ? 'report.priorities.gap' : 'report.priorities.raises'))];
 };
 
-/** The text that stands most often in a list; the first of those. */
-const commonest = (texts: readonly string[]): string => {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+/** The sentence that stands most often in a list; the first of those, and none of an empty list. */
+const commonest = (sentences: readonly (readonly Piece[])[]): readonly Piece[] => {
+  const texts = sentences.map(textOf);
+  const count = (text: string): number => texts.filter((other) => other === text).length;
+  return [...sentences].sort((a, b) => count(textOf(b)) - count(textOf(a)))[0] ?? [];
 };
 
 /** What to do first, in the order of what it moves. */
@@ -37,7 +44,7 @@ export const prioritiesView = (desk: Desk) => {
         id: practice.id,
         name: names.words(practice.name),
         score: desk.score(result.score),
-        gain: gainText(desk, priority),
+        gain: gainPieces(desk, priority),
         steps: say('report.priorities.steps', { from: priority.level, to: priority.level + 1 }),
         action: actionView(desk, practice, priority.level),
       },
@@ -52,7 +59,7 @@ export const prioritiesView = (desk: Desk) => {
     first: all.slice(0, spelt),
     map: priorityMapView(desk),
     // What most of them gain is said once, instead of in a column that repeats it.
-    usual: usual === '' ? '' : say('report.priorities.usual', { gain: usual }),
-    others: others.map((one) => ({ ...one, gain: one.gain === usual ? '' : one.gain })),
+    usual: usual.length === 0 ? [] : [wordsAlone(`${say('report.priorities.usual')} `), ...usual],
+    others: others.map((one) => ({ ...one, gain: textOf(one.gain) === textOf(usual) ? [] : one.gain })),
   };
 };

@@ -1,4 +1,6 @@
+import { isMeasured } from '../../assessment/figure.ts';
 import { issuePlace, sayIssue } from '../../locales/issue-words.ts';
+import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
 import { responseView } from './response.ts';
 import { scalesView } from './scales.ts';
 import type { Desk } from './shown.ts';
@@ -15,11 +17,31 @@ const delimiterName = (desk: Desk, delimiter: string): string => {
   return known === undefined ? delimiter : desk.say(known[1]);
 };
 
+/** Set aside in so great a part that it must be the first thing to know. */
+const great = 0.1;
+
+/** Where the rows went, and which part of the employees answered, as far as that is known. */
+const titleOf = ({ published, say, format }: Desk): Piece[] => {
+  const { inputs, response } = published;
+  const total = (count: (rows: (typeof inputs)[number]['rows']) => number): number =>
+    inputs.reduce((sum, { rows }) => sum + count(rows), 0);
+  const [read, scored] = [total((rows) => rows.read), total((rows) => rows.scored)];
+  const rate = response?.rows[0]?.rate;
+  if (scored === 0) return [wordsAlone(say('report.quality.nothing'))];
+  if (read - scored > great * read) return [wordsAlone(say('report.quality.many-aside'))];
+  if (rate !== undefined && isMeasured(rate))
+    return sayPieces(say, 'report.quality.message', {
+      rate: { figure: rate.id, value: rate.value, text: format.share(rate.value) },
+    });
+  return [wordsAlone(say(response === null ? 'report.quality.accounted' : 'report.quality.rate-unknown'))];
+};
+
 /** Where every row of every file went, what was wrong on the way, and how far the answers go together. */
 export const qualityView = (desk: Desk) => {
   const { published, say, format } = desk;
   const { inputs, issues } = published;
   return {
+    title: titleOf(desk),
     files: inputs.map((input) => {
       const reasons = Object.entries(input.rows.setAside);
       return {

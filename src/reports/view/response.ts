@@ -1,15 +1,22 @@
-import { isMeasured } from '../../assessment/figure.ts';
+import { isMeasured, type MeasuredFigure } from '../../assessment/figure.ts';
 import type { Response } from '../../assessment/response.ts';
+import { aboutFigure, type Piece, sayPieces, textOf, wordsAlone } from '../../reference/pieces.ts';
 import type { Desk, Shown } from './shown.ts';
 
 /** A number without its interval and n, which say nothing of what was counted in full. */
 const bare = (shown: Shown): Shown => (shown.measured ? { ...shown, interval: '', n: null } : shown);
 
 /** The share of the company's employees that answered; undefined where that is not known. */
-const responseRate = (response: Response | null): number | undefined => {
+const responseRate = (response: Response | null): MeasuredFigure | undefined => {
   const rate = response?.rows[0]?.rate;
-  return rate !== undefined && isMeasured(rate) ? rate.value : undefined;
+  return rate !== undefined && isMeasured(rate) ? rate : undefined;
 };
+
+const ratePiece = ({ format }: Desk, { id, value }: MeasuredFigure): Piece => ({
+  figure: id,
+  value,
+  text: format.share(value),
+});
 
 /** The favourable share over all items with its bounds; undefined where they are not known. */
 const wholeShare = ({ favourable }: Response) => {
@@ -23,25 +30,26 @@ const boundsOf = ({ format }: Desk, response: Response) => {
   return share === undefined
     ? undefined
     : {
-        value: format.share(share.value),
-        low: format.share(share.low),
-        high: format.share(share.high),
-        worst: format.share(share.worst),
-        best: format.share(share.best),
+        value: { figure: share.id, value: share.value, text: format.share(share.value) },
+        low: aboutFigure(share.id, format.share(share.low)),
+        high: aboutFigure(share.id, format.share(share.high)),
+        worst: aboutFigure(share.id, format.share(share.worst)),
+        best: aboutFigure(share.id, format.share(share.best)),
       };
 };
 
 /** What is not known of those who did not answer the survey; nothing where everybody did. */
-export const nonresponseText = (desk: Desk): string[] => {
-  const { say, format, published } = desk;
+export const nonresponsePieces = (desk: Desk): Piece[][] => {
+  const { say, published } = desk;
   const { response } = published;
   const rate = responseRate(response);
-  if (response === null || rate === undefined) return [say('report.limits.response')];
+  if (response === null || rate === undefined) return [[wordsAlone(say('report.limits.response'))]];
   const bounds = boundsOf(desk, response);
-  if (rate === 1) return [];
-  return rate < 0.5 && bounds !== undefined
-    ? [say('report.limits.nonresponse-low', { rate: format.share(rate), ...bounds })]
-    : [say('report.limits.nonresponse', { rate: format.share(rate) })];
+  if (rate.value === 1) return [];
+  const told = ratePiece(desk, rate);
+  return rate.value < 0.5 && bounds !== undefined
+    ? [sayPieces(say, 'report.limits.nonresponse-low', { rate: told, ...bounds })]
+    : [sayPieces(say, 'report.limits.nonresponse', { rate: told })];
 };
 
 /** In one line for a terminal: how many answered, and what the others could make of it; undefined where that is not known. */
@@ -58,8 +66,11 @@ export const responseLine = (desk: Desk): { readonly rate: string; readonly rest
   });
   const bounds = boundsOf(desk, response);
   return {
-    rate: format.share(rate),
-    rest: bounds === undefined || rate === 1 ? of : `${of}; ${say('summary.response-bounds', bounds)}`,
+    rate: format.share(rate.value),
+    rest:
+      bounds === undefined || rate.value === 1
+        ? of
+        : `${of}; ${textOf(sayPieces(say, 'summary.response-bounds', bounds))}`,
   };
 };
 
@@ -91,7 +102,9 @@ const boundsView = (desk: Desk, response: Response) => {
   return {
     any: facts !== undefined,
     sentence:
-      facts === undefined ? say('report.response.no-bounds') : say('report.response.bounds-meaning', facts),
+      facts === undefined
+        ? [wordsAlone(say('report.response.no-bounds'))]
+        : sayPieces(say, 'report.response.bounds-meaning', facts),
     rows: response.favourable
       .filter(({ share }) => isMeasured(share) || share.reason === 'withheld')
       .map(({ dimension, share }) => ({
@@ -110,8 +123,11 @@ const carelessView = (desk: Desk, { careless }: Response) => {
   return {
     title:
       any !== undefined && isMeasured(any)
-        ? desk.say('report.careless.message', { count: any.value })
-        : desk.say('report.careless.title'),
+        ? sayPieces(desk.say, 'report.careless.message', {
+            count: any.value,
+            counted: { figure: any.id, value: any.value, text: desk.format.count(any.value) },
+          })
+        : [wordsAlone(desk.say('report.careless.title'))],
     lead: desk.say('report.careless.lead', { minimum: minimumGroup }),
     rows: careless.map(({ sign, people }) => ({
       name: desk.say(`report.careless.${sign}`),
@@ -143,15 +159,15 @@ const withoutView = (desk: Desk, { without }: Response) => {
 
 /** Who answered the survey and who did not, what that leaves open, and whose answers may be careless; null without a survey. */
 export const responseView = (desk: Desk) => {
-  const { published, say, format } = desk;
+  const { published, say } = desk;
   const { response } = published;
   if (response === null) return null;
   const rate = responseRate(response);
   return {
     title:
       rate === undefined
-        ? say('report.response.title')
-        : say('report.response.message', { rate: format.share(rate) }),
+        ? [wordsAlone(say('report.response.title'))]
+        : sayPieces(say, 'report.response.message', { rate: ratePiece(desk, rate) }),
     isCounted: response.rows.some(({ headcount }) => headcount !== null),
     rows: rowsView(desk, response),
     bounds: boundsView(desk, response),

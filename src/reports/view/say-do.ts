@@ -1,5 +1,6 @@
 import { type Figure, isMeasured, type MeasuredFigure } from '../../assessment/figure.ts';
 import type { PracticeResult } from '../../assessment/scores.ts';
+import { aboutFigure, type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
 import type { DumbbellRow } from '../charts/dumbbells.ts';
 import type { Desk } from './shown.ts';
 
@@ -21,19 +22,23 @@ const asked = ({ published }: Desk): Known[] => {
 };
 
 /** What the gaps say together; a gap is one where its whole interval lies on one side of none. */
-const messageOf = ({ say, format, names }: Desk, known: readonly Known[]): string => {
+const messageOf = ({ say, format, names }: Desk, known: readonly Known[]): Piece[] => {
   const gaps = known.flatMap(({ result, gap }) => (isMeasured(gap) ? [{ id: result.id, gap }] : []));
-  const pointsOf = ({ value }: MeasuredFigure): string => format.score(Math.abs(value));
+  const pointsOf = ({ id, value }: MeasuredFigure): Piece => ({
+    figure: id,
+    value,
+    text: format.score(Math.abs(value)),
+  });
   const higher = gaps.filter(({ gap }) => gap.low > 0);
   const lower = gaps.filter(({ gap }) => gap.high < 0);
-  if (higher.length > 0 && lower.length > 0) return say('report.say-do.both');
+  if (higher.length > 0 && lower.length > 0) return [wordsAlone(say('report.say-do.both'))];
   const [sort, [first, ...others]] =
     higher.length > 0 ? (['higher', higher] as const) : (['lower', lower] as const);
-  if (first === undefined) return say('report.say-do.none');
+  if (first === undefined) return [wordsAlone(say('report.say-do.none'))];
   const points = pointsOf(first.gap);
   return others.length === 0
-    ? say(`report.say-do.${sort}-one`, { points, name: names.practice(first.id) })
-    : say(`report.say-do.${sort}`, { points });
+    ? sayPieces(say, `report.say-do.${sort}-one`, { points, name: names.practice(first.id) })
+    : sayPieces(say, `report.say-do.${sort}`, { points });
 };
 
 /** What leaders say of themselves beside what staff say of them. */
@@ -81,8 +86,10 @@ export const sayDoView = (desk: Desk) => {
       gap: desk.figure(gap),
       cap:
         result.cappedAt === null
-          ? ''
-          : say('report.say-do.capped', { ceiling: format.score(result.cappedAt) }),
+          ? []
+          : sayPieces(say, 'report.say-do.capped', {
+              ceiling: aboutFigure(result.score.id, format.score(result.cappedAt)),
+            }),
     })),
   };
 };

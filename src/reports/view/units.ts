@@ -24,9 +24,7 @@ export const unitsView = (desk: Desk) => {
   return {
     any: ordered.length > 0,
     title:
-      weakest === undefined
-        ? say('report.units.title')
-        : say('report.units.message', { name: weakest.label }),
+      weakest === undefined ? say('report.units.none') : say('report.units.message', { name: weakest.label }),
     dimensions: model.dimensions.map(({ name }) => desk.names.words(name)),
     rows: ordered.map((unit) => ({
       label: unit.label,

@@ -4,7 +4,7 @@ import { breakdownsView } from './breakdowns.ts';
 import { calendarView } from './calendar.ts';
 import { customersView } from './customers.ts';
 import { dimensionsView } from './dimensions.ts';
-import { findingsView } from './findings.ts';
+import { findingsPage } from './findings.ts';
 import { gatheringView } from './gathering.ts';
 import { internalView } from './internal.ts';
 import { lensesView } from './lenses.ts';
@@ -15,6 +15,7 @@ import { practicesView } from './practices.ts';
 import { prioritiesView } from './priorities.ts';
 import { qualityView } from './quality.ts';
 import { sayDoView } from './say-do.ts';
+import { sayFeelPayView } from './say-feel-pay.ts';
 import { openDesk } from './shown.ts';
 import { summaryView } from './summary.ts';
 import { trendView } from './trend.ts';
@@ -31,11 +32,12 @@ export const viewOf = (edition: Edition) => {
     dimensions: dimensionsView(desk),
     practices: practicesView(desk),
     sayDo: sayDoView(desk),
+    sayFeelPay: sayFeelPayView(desk),
     customers: customersView(desk),
     trend: trendView(desk),
     units: unitsView(desk),
     breakdowns: breakdownsView(desk),
-    findings: findingsView(desk),
+    findings: findingsPage(desk),
     priorities: prioritiesView(desk),
     lenses: lensesView(desk),
     internal: internalView(desk),
@@ -57,12 +59,13 @@ export const viewOf = (edition: Edition) => {
     ...pagesView(edition, {
       summary: { title: say('report.summary.title'), any: true },
       limits: { title: say('report.limits.title'), any: true },
-      findings: { title: say('report.findings.title'), any: views.findings.length > 0 },
-      trend: { title: views.trend.title, any: views.trend.any },
+      findings: { title: say('report.findings.title'), any: views.findings.all.length > 0 },
+      trend: { title: say('report.trend.title'), any: views.trend.any },
       priorities: { title: say('report.priorities.title'), any: views.priorities.any },
       dimensions: { title: views.dimensions.heading, any: views.dimensions.any },
       practices: { title: say('report.practices.title'), any: views.practices.chapters.length > 0 },
-      'say-do': { title: views.sayDo.title, any: views.sayDo.any },
+      'say-do': { title: views.sayDo.heading, any: views.sayDo.any },
+      'say-feel-pay': { title: say('report.say-feel-pay.title'), any: views.sayFeelPay.any },
       lenses: { title: views.lenses.title, any: views.lenses.any },
       calendar: { title: say('report.calendar.title'), any: views.calendar.any },
       internal: { title: say('report.internal.title'), any: views.internal.any },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/assessment/document.ts';
+import { textOf } from '../../../src/reference/pieces.ts';
 import { terminalSummary } from '../../../src/reports/terminal.ts';
 import { breakdownsView } from '../../../src/reports/view/breakdowns.ts';
 import { openDesk } from '../../../src/reports/view/shown.ts';
@@ -75,7 +76,7 @@ describe('the page of groups against the rest', () => {
   });
 
   it('names split groups', () => {
-    expect(view.split).toEqual([
+    expect(view.split.map(textOf)).toEqual([
       'Kitchen: mean answer on “Leadership” is 2.70 and hides a split: people fall into two camps, one low and one high, and agree no better than answers at random would.',
     ]);
   });

@@ -4,6 +4,7 @@ import { assess } from '../../../src/assess.ts';
 import type { Figure } from '../../../src/assessment/figure.ts';
 import type { MethodPart } from '../../../src/assessment/method.ts';
 import { loadWords } from '../../../src/locales/words.ts';
+import { textOf } from '../../../src/reference/pieces.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { root } from '../../fixtures.ts';
@@ -93,8 +94,8 @@ describe('how the evidence was gathered', () => {
 });
 
 describe('the limits', () => {
-  const nonresponse = ({ sentences }: { readonly sentences: readonly string[] }) =>
-    sentences.filter((one) => /employees answered/.test(one));
+  const nonresponse = ({ sentences }: ReturnType<typeof viewOf>['limits']) =>
+    sentences.map(textOf).filter((one) => /employees answered/.test(one));
 
   it('say which part of the employees answered, if that is known, and nothing where all did', () => {
     expect(nonresponse(limits)).toEqual([

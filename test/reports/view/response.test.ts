@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { textOf, wordsAlone } from '../../../src/reference/pieces.ts';
 import { terminalSummary } from '../../../src/reports/terminal.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from '../fixture.ts';
@@ -14,7 +15,7 @@ const withResponse = (change: Partial<NonNullable<typeof rich.response>>) =>
 
 describe('the page on data quality', () => {
   it('says which part answered, of whom, and why a part has no rate', () => {
-    expect(response?.title).toBe('75% of the employees answered the survey');
+    expect(textOf(response?.title ?? [])).toBe('75% of the employees answered the survey');
     const [everyone, , second] = response?.rows ?? [];
     expect(everyone).toMatchObject({
       name: 'Everyone',
@@ -33,9 +34,9 @@ describe('the page on data quality', () => {
   });
 
   it('gives the bounds beside the sampling interval, and what they mean', () => {
-    expect(response?.bounds.sentence).toContain('Of the answers, 48% are favourable');
-    expect(response?.bounds.sentence).toContain('43% to 53%');
-    expect(response?.bounds.sentence).toContain('it would be 36%, and if all agreed 61%');
+    expect(textOf(response?.bounds.sentence ?? [])).toContain('Of the answers, 48% are favourable');
+    expect(textOf(response?.bounds.sentence ?? [])).toContain('43% to 53%');
+    expect(textOf(response?.bounds.sentence ?? [])).toContain('it would be 36%, and if all agreed 61%');
     expect(response?.bounds.rows[0]).toMatchObject({
       name: 'All items of opinion',
       share: { interval: '43% to 53%', n: 'n 309' },
@@ -46,7 +47,7 @@ describe('the page on data quality', () => {
   });
 
   it('counts who may be careless, with and without whom it gives the scores', () => {
-    expect(response?.careless.title).toBe('9 people may have answered carelessly');
+    expect(textOf(response?.careless.title ?? [])).toBe('9 people may have answered carelessly');
     expect(response?.careless.lead).toContain('fewer than 5 are not told');
     expect(
       response?.careless.rows.map(({ people }) => (people.measured ? people.num.text : people.reason)),
@@ -71,7 +72,7 @@ describe('the page on data quality', () => {
     }));
     const unknown = withResponse({ rows: rows ?? [], favourable: favourable ?? [] }).quality.response;
     expect(unknown).toMatchObject({
-      title: 'How many did not answer is not known',
+      title: [wordsAlone('How many did not answer is not known')],
       isCounted: false,
       bounds: { any: false, rows: [] },
     });

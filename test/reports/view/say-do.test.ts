@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/assessment/document.ts';
 import type { Figure } from '../../../src/assessment/figure.ts';
+import { textOf } from '../../../src/reference/pieces.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from '../fixture.ts';
 
@@ -37,7 +38,7 @@ describe('the page on the say–do gap', () => {
     [[-0.8, -0.9], 'Staff see their leaders up to 0.9 points higher than these see themselves'],
     [[-0.8, 0.9], 'Leaders see themselves higher than their staff do in some things, and lower in others'],
   ])('with gaps of %j says: %s', (values, title) => {
-    expect(viewFor(...values).title).toBe(title);
+    expect(textOf(viewFor(...values).title)).toBe(title);
   });
 
   it('has the widest gap first, whichever way it goes, and what is withheld last', () => {
