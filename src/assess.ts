@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { bookIssues } from './assessment/book-issues.ts';
 import { schemaVersion, type Undisclosed } from './assessment/document.ts';
-import type { Reason, Window } from './assessment/figure.ts';
 import type { KindId } from './assessment/kind-id.ts';
 import { roundNumbers } from './assessment/round.ts';
 import type { Brand, Note } from './brand.ts';
@@ -16,28 +15,10 @@ import { type LoadedProject, loadProject } from './project/load.ts';
 import { wrongNotes } from './project/notes.ts';
 import { wrongYardsticks } from './project/yardsticks.ts';
 import { figureEnds } from './reference/figure-ends.ts';
-import { calendarOf } from './scoring/calendar.ts';
-import { departmentsIn } from './scoring/departments.ts';
-import { scoreEarlierWaves, trendOf } from './scoring/earlier-waves.ts';
-import { gatherEvidence } from './scoring/evidence.ts';
-import { findAll } from './scoring/findings.ts';
-import { scoreGroups } from './scoring/groups.ts';
-import { scoreInternal } from './scoring/internal-service.ts';
-import { scoreItems } from './scoring/items.ts';
-import { scoreLenses } from './scoring/lenses.ts';
 import { methodOf } from './scoring/method.ts';
-import { observe } from './scoring/observations.ts';
-import { noDrawsAtAll, scoreOrganisation } from './scoring/organisation.ts';
-import { outcomeOf, previousQuarter, type Quarters } from './scoring/outcome.ts';
-import { scorePairedItems } from './scoring/paired-items.ts';
-import { prioritise } from './scoring/priorities.ts';
-import { scoreReliability } from './scoring/reliability.ts';
-import { scoreResponse } from './scoring/response-figures.ts';
 import { responseIssues } from './scoring/response-issues.ts';
-import { sensitivityOf } from './scoring/sensitivity.ts';
-import { decideStage } from './scoring/stage.ts';
-import { statementsOf } from './scoring/statements.ts';
-import { latestDay, quarterWindows, type Windowed } from './scoring/windows.ts';
+import { scoreCompany } from './scoring/score-company.ts';
+import { latestDay } from './scoring/windows.ts';
 import { discover, shownPath } from './sources/discover.ts';
 import { inputOf } from './sources/inputs.ts';
 import type { Intake } from './sources/intake.ts';
@@ -117,114 +98,43 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   // 3 tallies, cut to their windows, become figures and scores
   const asOf = request.asOf ?? project.asOf ?? latestDay(tallies);
   const files = { internalScale: scales.internal, activityColumns: logColumns(pooled) };
-  const evidence = gatherEvidence(tallies, asOf, project, model, files);
-  const organisation = scoreOrganisation(evidence, scales.reviews);
-  const { scores } = organisation;
-  // Disclosure decides as if everything was asked for: what a checklist shows must not tell what the whole withholds.
-  const all =
-    model === whole
-      ? organisation
-      : scoreOrganisation(gatherEvidence(tallies, asOf, project, whole, files), scales.reviews, noDrawsAtAll);
-  const isSameLowest = all.lowest?.result.unit === organisation.lowest?.result.unit;
-  const waves = scoreEarlierWaves(tallies, organisation, project, files);
-  const quarters = (kind: 'nps' | 'reviews'): Quarters => ({
-    found: evidence[kind],
-    quarters: asOf === null || tallies[kind] === undefined ? [] : quarterWindows(tallies[kind], asOf),
+  const scored = scoreCompany({ tallies, asOf, files, ratingScale: scales.reviews }, project, {
+    whole,
+    chosen: model,
   });
-  const [nps, reviews] = [quarters('nps'), quarters('reviews')];
-  const outcome = outcomeOf(
-    nps,
-    { ...reviews, scale: scales.reviews },
-    departmentsIn(evidence),
-    project.minimumGroup,
-  );
-
-  const units = organisation.units.map(({ result }) => result);
-  const internal = scoreInternal(evidence);
-  const parts = {
-    units,
-    lowestUnit: isSameLowest ? (organisation.lowest?.result ?? null) : null,
-    groupGaps: scoreGroups(organisation.groups),
-    // A checklist is of the company: the same groups over other questions could be subtracted from the whole.
-    breakdowns: model === whole ? organisation.breakdowns.map(({ result }) => result) : [],
-    internal,
-    calendar: calendarOf(evidence),
-    observations: [...observe(evidence), ...scorePairedItems(organisation.paired)],
-  };
-  const found = {
-    ...scores,
-    ...parts,
-    items: scoreItems(organisation.items),
-    reliability: scoreReliability(organisation.reliability, model),
-  };
 
   // 4 one document
-  const windowIn = (tally: Windowed<unknown> | Reason): Window | null =>
-    typeof tally === 'string' ? null : tally.window;
-  const used = {
-    survey: windowIn(evidence.survey),
-    earlier: waves.waves.flatMap(({ evidence: then }) => {
-      const window = windowIn(then.survey);
-      return window === null || window === 'undated' ? [] : [window];
-    }),
-    appraisals: windowIn(evidence.appraisals),
-    internal: windowIn(evidence.internal),
-    activities: windowIn(evidence.activities),
-    asOf,
-  };
-  const inputs = pooled.map((intake) => inputOf(intake, used));
-  const stage = decideStage(scores, model);
+  const inputs = pooled.map((intake) => inputOf(intake, scored.windows));
   const assessment: Undisclosed = roundNumbers({
     schemaVersion,
     generator: { name: 'culture', version },
     organisation: project.organisation ?? organisationOf(discovered.folders, request.paths),
     asOf,
     model: { id: model.id, version: model.version, sha256: model.sha256 },
-    inputs,
-    stage,
-    overall: scores.overall,
-    dimensions: scores.dimensions,
-    practices: scores.practices,
     chosenLenses: [...(request.lenses ?? [])],
-    lenses: scoreLenses(scores, model),
-    items: found.items,
-    reliability: found.reliability,
-    response: scoreResponse(all.response, all.evidence, model === whole),
-    outcome,
-    ...parts,
-    trend: trendOf(evidence, waves),
-    findings: findAll(found, model, project.minimumGroup),
-    priorities: prioritise(scores, stage, model, project.minimumGroup),
+    inputs,
     targets: loaded.targets.map(({ stated }) => stated),
     benchmarks: loaded.benchmarks.map(({ stated }) => stated),
-    sensitivity: sensitivityOf(scores, stage, model, project.minimumGroup),
+    ...scored.parts,
     issues: bookIssues(
       [
         ...discovered.issues,
         ...refused.map(({ issue }) => issue),
         ...unpooled,
         ...pooled.flatMap(({ account }) => account.issues),
-        ...logEnded(pooled, used.activities, asOf),
-        ...responseIssues(all.evidence, all.response, (keys) => {
+        ...logEnded(pooled, scored.windows.activities, asOf),
+        ...responseIssues(scored.all.evidence, scored.all.response, (keys) => {
           const place = loaded.placeOf(keys);
           return { ...place, file: shownPath(place.file) };
         }),
       ],
       shownIssues,
     ),
-    method: methodOf(project.method, inputs, evidence),
+    method: methodOf(project.method, inputs, scored.evidence),
   });
 
   // 5 nothing leaves without disclosure
-  const past = {
-    waves:
-      model === whole ? waves.waves : scoreEarlierWaves(tallies, all, project, files, noDrawsAtAll).waves,
-    quarters: {
-      nps: { tally: previousQuarter(nps)?.tally, previous: outcome.nps.previous },
-      rating: { tally: previousQuarter(reviews)?.tally, previous: outcome.rating.previous },
-    },
-  };
-  const published = publish(assessment, statementsOf(all, past), project.minimumGroup);
+  const published = publish(assessment, scored.statements, project.minimumGroup);
   const wrong = wrongYardsticks([...loaded.targets, ...loaded.benchmarks], figureEnds(whole, published));
   if (wrong.length > 0) throw new UsageError(wrong);
   return {

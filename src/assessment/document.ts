@@ -44,13 +44,16 @@ export const Assessment = z.strictObject({
   /** The latest date in the data or --as-of; null where nothing is dated. */
   asOf: z.iso.date().nullable(),
   model: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  /** The articles that the assessment was asked to keep to; empty where it is the whole model. */
+  chosenLenses: z.array(z.string()),
   inputs: z.array(Input),
+  /** What the company says of its figures, in its own order; only of figures that are known. */
+  targets: z.array(Target),
+  benchmarks: z.array(Benchmark),
   stage: Stage,
   overall: Score,
   dimensions: z.array(DimensionResult),
   practices: z.array(PracticeResult),
-  /** The articles that the assessment was asked to keep to; empty where it is the whole model. */
-  chosenLenses: z.array(z.string()),
   lenses: z.array(LensResult),
   /** Of each item the share of answers on the favourable side, in the middle and on the other side. */
   items: z.array(z.strictObject({ code: z.string(), figure: Figure, neither: Figure, against: Figure })),
@@ -70,14 +73,11 @@ export const Assessment = z.strictObject({
   trend: Trend.nullable(),
   findings: z.array(Finding),
   priorities: z.array(Priority),
-  /** What the company says of its figures, in its own order; only of figures that are known. */
-  targets: z.array(Target),
-  benchmarks: z.array(Benchmark),
   sensitivity: Sensitivity,
   issues: z.strictObject({ total: z.int(), shown: z.array(Issue) }),
+  method: z.array(MethodPart),
   disclosure: Disclosure,
   conclusions: Conclusions,
-  method: z.array(MethodPart),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
