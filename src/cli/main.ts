@@ -36,11 +36,14 @@ const build = (): Command => {
   return program;
 };
 
-/** Ends at once where something is thrown that no command can catch. */
+/** Ends at once where something is thrown that no command can catch, even where that cannot be said. */
 const giveUp = async (error: unknown): Promise<never> => {
-  const { explain } = await import('./explain-error.ts');
-  process.stderr.write(explain(error));
-  process.exit(exitCodeOf('not-done'));
+  try {
+    const { explain } = await import('./explain-error.ts');
+    process.stderr.write(explain(error));
+  } finally {
+    process.exit(exitCodeOf('not-done'));
+  }
 };
 
 const watchProcess = (): void => {

@@ -211,6 +211,14 @@ describe.concurrent('through the shell', () => {
     expect(stdout).toBe('code 1\n');
   });
 
+  it('what goes wrong where no command can catch it is 2, never 1, which would be a verdict', async () => {
+    const env = { NODE_OPTIONS: `--import ${join(root, 'test/faults/late-fault.js')}` };
+    const { code, stderr } = await culture(['validate', 'data'], await prepared(), undefined, env);
+    expect(code).toBe(2);
+    expect(stderr).toContain('This is a bug');
+    expect(stderr).toContain('a late fault');
+  });
+
   it.skipIf(process.platform !== 'linux')(
     'what cannot be written to standard output is 2, with the reason (skipped where there is no /dev/full)',
     async () => {

@@ -109,7 +109,7 @@ describe('writeFiles', () => {
 });
 
 const saved = readFileSync(join(root, 'examples/corner-bakery/assessment.json'));
-const reportArgs = ['report', 'saved', '--format', 'json,csv,markdown', '--out', 'out', '--quiet'];
+const reportArgs = ['report', 'saved', '--format', 'json,csv', '--out', 'out', '--quiet'];
 
 describe('a run that is killed', () => {
   it('before any of its steps leaves files of one run only, and the next run finishes and sweeps', async () => {
@@ -146,8 +146,8 @@ describe('a run that is killed', () => {
     expect(run.code).toBe(0);
     expect(step).toBeGreaterThan(12);
     // It was killed before, while and after files were moved.
-    expect([...seen]).toEqual(expect.arrayContaining(['old 3', 'old 1', 'new 1', 'new 2', 'new 3']));
-  });
+    expect([...seen]).toEqual(expect.arrayContaining(['old 2', 'old 1', 'new 1', 'new 2']));
+  }, 240_000);
 });
 
 /** A run that goes on while something is done to it. */

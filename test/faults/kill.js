@@ -136,7 +136,9 @@ for (let kill = 1; kill <= Number(kills); kill++) {
       leftText(left),
     ].join('  '),
   );
-  if (kill % 5 === 0 || kill === Number(kills)) survivor(data);
+  // What was decided stays until somebody finishes it: sometimes at once, sometimes after others were killed, too.
+  const isDecided = left.includes('.culture-decided');
+  if (kill === Number(kills) || (isDecided ? random() < 0.6 : kill % 10 === 0)) survivor(data);
 }
 
 const profiles = readdirSync(tmpdir()).filter((name) =>
