@@ -41,6 +41,14 @@ const commands: readonly Row[] = [
     prints: true,
   },
   {
+    command: ['check'],
+    good: ['data', '--config', 'gates/open.yaml'],
+    negative: ['data', '--config', 'gates/closed.yaml'],
+    wrong: ['data', '--config', 'gates/misspelt.yaml'],
+    unreadable: ['broken', '--config', 'gates/open.yaml'],
+    prints: true,
+  },
+  {
     command: ['report'],
     good: ['saved', '--format', 'markdown', '--out', 'out'],
     wrong: ['saved', '--paper', 'a3'],
@@ -101,6 +109,9 @@ const prepared = async (): Promise<string> => {
   const folder = await folderWith({
     'data/nps.csv': nps,
     'fresh/nps.csv': nps,
+    'gates/open.yaml': 'check: { unmeasured: fail, nps: { atLeast: 50 } }\n',
+    'gates/closed.yaml': 'check: { unmeasured: fail, nps: { atMost: 50 } }\n',
+    'gates/misspelt.yaml': 'check: { unmeasured: fail, npss: { atLeast: 50 } }\n',
     'broken/nps.csv': 'score\n',
     'broken/x.json': '{"schemaVersion": ',
     'saved/assessment.json': readFileSync(join(root, 'examples/corner-bakery/assessment.json')),
