@@ -108,24 +108,45 @@ const errorTexts = ({ library: { say }, published }: Speaker, { figure, effect }
   const errors = published.issues.shown.filter(({ severity }) => severity === 'error');
   const more = errors.length - shownIssues;
   return [
-    ...errors
-      .slice(0, shownIssues)
-      .map((issue) => say('check.see-issue', { place: issuePlace(issue), text: sayIssue(issue, say) })),
+    ...errors.slice(0, shownIssues).map((issue) => {
+      // What there is to paste stands with the issue itself.
+      const [text = ''] = sayIssue(issue, say).split('\n');
+      return say('check.see-issue', { place: issuePlace(issue), text });
+    }),
     ...(more > 0 ? [say('check.see-more', { count: more })] : []),
   ];
 };
 
-const lackText = ({ library: { say }, published }: Speaker, id: string, reason: Lack): string =>
-  reason === 'absent' || reason === 'undated'
+const lackText = ({ library: { say }, published }: Speaker, id: string, reason: Lack): string => {
+  if (id === 'stage') return say('check.reason.stage');
+  return reason === 'absent' || reason === 'undated'
     ? say(`check.reason.${reason}`)
     : reasonText(say, { id, status: 'unmeasured', reason }, published.disclosure.minimumGroup);
+};
 
 const noChangeText = ({ library: { say } }: Speaker, reason: Exclude<NoChange, 'no-earlier'>): string =>
   say(`change.reason.${reason}`);
 
+/** What would give a stage; empty where there is one. */
+const stageWayOut = ({ library: { say, format }, published: { stage } }: Speaker): string => {
+  if (stage.status === 'reached') return '';
+  const { practices, dimensions, wouldSettle } = stage;
+  const kinds = format.list(wouldSettle.map(({ kind }) => say(`kind.${kind}`)));
+  return say('check.passes.stage-needs', {
+    practices: practices.measured,
+    practicesNeeded: practices.needs,
+    dimensions: dimensions.measured,
+    dimensionsNeeded: dimensions.needs,
+    kinds: kinds === '' ? 'none' : kinds,
+  });
+};
+
 /** What would give a figure a value. */
 const wayOut = (speaker: Speaker, id: string, reason: Lack): string => {
   const { say, format, model } = speaker.library;
+  if (id === 'stage') return stageWayOut(speaker);
+  if (reason === 'absent' && speaker.published.chosenLenses.length > 0)
+    return say('check.passes.absent-in-lens');
   const { kinds, columns } = isDataFigure(id)
     ? { kinds: [], columns: [] }
     : originOf(model, addressOf(id), id);
