@@ -117,6 +117,19 @@ describe('a condition in words', () => {
     expect(details).toHaveLength(5);
     expect(details[1]).toMatch(/^data\/a\.csv:2: /);
     expect(details.at(-1)).toBe('and 2 more');
+    expect(saysOf([conditionOf('data.errors', atMost(5))], document).details).toHaveLength(1);
+  });
+
+  it('says that a change is over what both times have in common where its later number is not the figure itself', () => {
+    const rich = richAssessment();
+    const asked = [conditionOf('overall', noDropFrom('previous'))];
+    const common = 'over what both times have in common';
+    // The document's own change is on common ground, and stays what it is.
+    const overall = { id: 'overall', status: 'measured' as const, value: 2.75, low: 2.5, high: 3 };
+    expect(saysOf(asked, { ...rich, overall }).details[0]).toContain(common);
+    expect(
+      saysOf([conditionOf('overall', noDropFrom('a.json'))], rich, { 'a.json': rich }).details[0],
+    ).not.toContain(common);
   });
 
   it('says of a fall within noise that there is no evidence of a drop', () => {
