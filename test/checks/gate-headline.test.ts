@@ -28,7 +28,7 @@ describe('the headline of a gate', () => {
     [[held, held], null, false, 'The gate is open: all 2 conditions are met.'],
     [[held, missed, missed], null, true, 'The gate is closed: 2 of 3 conditions fail.'],
     [[held, warned], null, false, 'The gate is open: no condition fails, 1 of 2 warns.'],
-    [[held, ignored], null, false, 'The gate is open: 1 of 2 conditions are met, none fails.'],
+    [[held, ignored], null, false, 'The gate is open: no condition fails, 1 of 2 is met.'],
     [[], same, false, 'The committed assessment is what the data gives.'],
     [[held], same, false, 'The gate is open: the only condition is met.'],
     [[held], differs, true, 'The gate is closed: the committed assessment is not what the data gives.'],
