@@ -55,6 +55,9 @@ const basisOf = ({ published, figures }: Evidence, id: string): Basis | null => 
   }
 };
 
+/** Figures that there are only with a survey. */
+const aboutAnswers = ['response', 'favourable', 'careless', 'without'];
+
 const stageIn = (evidence: Evidence): Found => {
   const { stage } = evidence.published;
   return stage.status === 'none'
@@ -74,7 +77,10 @@ export const findFigure = (id: string, evidence: Evidence): Found => {
   if (id === 'stage') return stageIn(evidence);
   if (isDataFigure(id)) return dataFigure(id, evidence.published, evidence.newest);
   const found = evidence.figures.get(id);
-  if (found === undefined) return { status: 'unmeasured', reason: 'absent' };
+  if (found === undefined) {
+    const isOfNobody = evidence.published.response === null && aboutAnswers.includes(addressOf(id).sort);
+    return { status: 'unmeasured', reason: isOfNobody ? 'no-file' : 'absent' };
+  }
   if (!isMeasured(found)) return { status: 'unmeasured', reason: found.reason };
   const { value, low, high } = found;
   const isCounted = 'unit' in found && found.low === value && found.high === value;

@@ -1,82 +1,16 @@
-import type { Published } from '../disclosure/published.ts';
 import type { Key } from '../locales/catalogue.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
-import { addressOf } from '../reference/figure-address.ts';
-import { figureName } from '../reference/figure-name.ts';
-import { originOf } from '../reference/figure-origin.ts';
-import type { Library } from '../reference/library.ts';
-import { reasonText } from '../reference/reason.ts';
-import { isDataFigure } from './askable.ts';
-import type { Basis, Found, Judged, Lack, NoChange, Sentences, Since } from './gate.ts';
-import { type NumberText, numberText } from './number-text.ts';
+import { foundText, nameOf, type Speaker, writing } from './figure-text.ts';
+import type { Judged, Sentences, Since } from './gate.ts';
+import type { NumberText } from './number-text.ts';
 import { portablePath } from './portable-path.ts';
+import { sayLack } from './say-lack.ts';
 
-type Measured = Extract<Found, { status: 'measured' }>;
-
-/** What sentences on conditions are made with. */
-export interface Speaker {
-  readonly library: Library;
-  readonly published: Published;
-  /** How many changes were corrected for together. */
-  readonly family: number;
-}
-
-/** How many columns and issues are named. */
-const shownColumns = 6;
+/** How many issues are named. */
 const shownIssues = 3;
-
-const nameOf = ({ library: { say, names }, published }: Speaker, id: string): string => {
-  if (!isDataFigure(id)) return figureName(id, published, names, say);
-  const [, what = '', kind] = id.split('.');
-  const key = `check.figure.${what}`;
-  const name = say.has(key) ? say(key) : id;
-  const kindKey = `kind.${kind}`;
-  return say.has(kindKey) ? say('check.figure.of-kind', { name, kind: say(kindKey) }) : name;
-};
 
 const placeText = ({ file, line }: Judged['place']): string =>
   line === undefined ? portablePath(file) : `${portablePath(file)}:${line}`;
-
-const basisTexts = ({ library: { say, format } }: Speaker, basis: Basis | null): string[] => {
-  if (basis === null) return [];
-  const { n, of, answered } = basis;
-  return [
-    say(`check.n.${of}`, { n: format.count(n), count: n }),
-    ...(answered === null ? [] : [say('check.answered', { n: format.count(answered) })]),
-  ];
-};
-
-const stageText = ({ library: { model, say, names } }: Speaker, value: number): string => {
-  const stage = model.stages.find((one) => one.value === value);
-  return stage === undefined ? String(value) : say('check.stage', { value, name: names.words(stage.name) });
-};
-
-/** Writes numbers of a figure, a value not like the bound or the earlier value that it is held beside; those of the stage with their names. */
-const writing = (
-  speaker: Speaker,
-  { unit, value }: Measured,
-  beside: { readonly bound: number } | { readonly was: number; readonly is: number },
-): NumberText => {
-  const { format } = speaker.library;
-  const numbers =
-    'bound' in beside
-      ? numberText(format, unit, [[value, beside.bound]], beside.bound)
-      : numberText(format, unit, [[beside.was, beside.is]]);
-  return unit === 'stage' ? { ...numbers, value: (stage) => stageText(speaker, stage) } : numbers;
-};
-
-/** Interval, or that there is none, and n. */
-const foundText = (speaker: Speaker, found: Measured, numbers: NumberText): string => {
-  const { say, format } = speaker.library;
-  const { interval, plausibility, basis } = found;
-  const spread =
-    interval !== null
-      ? say('check.interval', { low: numbers.value(interval.low), high: numbers.value(interval.high) })
-      : plausibility !== null
-        ? say('check.plausibility', { share: format.share(plausibility) })
-        : say('check.counted');
-  return [spread, ...basisTexts(speaker, basis)].join(', ');
-};
 
 const probability = ({ library: { say, format } }: Speaker, p: number): string =>
   p < 0.001 ? say('check.p-small') : format.probability(p);
@@ -108,48 +42,14 @@ const errorTexts = ({ library: { say }, published }: Speaker, { figure, effect }
   const errors = published.issues.shown.filter(({ severity }) => severity === 'error');
   const more = errors.length - shownIssues;
   return [
-    ...errors
-      .slice(0, shownIssues)
-      .map((issue) => say('check.see-issue', { place: issuePlace(issue), text: sayIssue(issue, say) })),
+    ...errors.slice(0, shownIssues).map((issue) => {
+      // What there is to paste stands with the issue itself.
+      const [text = ''] = sayIssue(issue, say).split('\n');
+      return say('check.see-issue', { place: issuePlace(issue), text });
+    }),
     ...(more > 0 ? [say('check.see-more', { count: more })] : []),
   ];
 };
-
-const lackText = ({ library: { say }, published }: Speaker, id: string, reason: Lack): string =>
-  reason === 'absent' || reason === 'undated'
-    ? say(`check.reason.${reason}`)
-    : reasonText(say, { id, status: 'unmeasured', reason }, published.disclosure.minimumGroup);
-
-const noChangeText = ({ library: { say } }: Speaker, reason: Exclude<NoChange, 'no-earlier'>): string =>
-  say(`change.reason.${reason}`);
-
-/** What would give a figure a value. */
-const wayOut = (speaker: Speaker, id: string, reason: Lack): string => {
-  const { say, format, model } = speaker.library;
-  const { kinds, columns } = isDataFigure(id)
-    ? { kinds: [], columns: [] }
-    : originOf(model, addressOf(id), id);
-  const asked = id.split('.').flatMap((part): Key[] => {
-    const key = `kind.${part}`;
-    return say.has(key) ? [key] : [];
-  });
-  const names = [...new Set(columns)];
-  const more = names.length - shownColumns;
-  return say(`check.passes.${reason}`, {
-    id,
-    minimum: speaker.published.disclosure.minimumGroup,
-    kinds: format.list([
-      ...new Set([...asked.map((key) => say(key)), ...kinds.map((kind) => say(`kind.${kind}`))]),
-    ]),
-    columns: [
-      ...names.slice(0, shownColumns),
-      ...(more > 0 ? [say('check.see-more', { count: more })] : []),
-    ].join(', '),
-  });
-};
-
-const otherwise = ({ library: { say } }: Speaker, what: string): string =>
-  say('check.passes.otherwise', { what });
 
 type Said = Omit<Sentences, 'name' | 'condition'>;
 
@@ -243,38 +143,6 @@ const dropSaid = (speaker: Speaker, { demand, outcome, found }: Judged, named: s
   };
 };
 
-/** Why there is nothing to judge, and what would give it. */
-const lacking = (
-  speaker: Speaker,
-  { figure, outcome }: Judged,
-  named: string,
-): Pick<Said, 'value' | 'headline' | 'passes'> | undefined => {
-  const { say } = speaker.library;
-  if (outcome.status === 'unmeasured') {
-    const reason = lackText(speaker, figure, outcome.reason);
-    return {
-      value: reason,
-      headline: say('check.unmeasured', { name: named, reason }),
-      passes: otherwise(speaker, wayOut(speaker, figure, outcome.reason)),
-    };
-  }
-  if (outcome.status !== 'incomparable') return undefined;
-  const { reason, before } = outcome;
-  if (reason === 'no-earlier')
-    return {
-      value: say('check.value-no-earlier'),
-      headline: say('check.no-earlier', { name: named }),
-      passes: otherwise(speaker, say('check.passes.no-earlier')),
-    };
-  const isMissing = reason === 'unmeasured' || reason === 'withheld';
-  const text = noChangeText(speaker, reason);
-  return {
-    value: text,
-    headline: say('check.incomparable', { name: named, before: before ?? '', reason: text }),
-    passes: otherwise(speaker, say(isMissing ? 'check.passes.measured-both' : 'check.passes.same-both')),
-  };
-};
-
 /** A judged condition in words. */
 export const sayCondition = (speaker: Speaker, judged: Judged): Sentences => {
   const { say } = speaker.library;
@@ -284,7 +152,7 @@ export const sayCondition = (speaker: Speaker, judged: Judged): Sentences => {
     judged.demand.kind === 'noSignificantDropFrom'
       ? dropSaid(speaker, judged, named)
       : boundSaid(speaker, judged, named);
-  const lack = lacking(speaker, judged, named);
+  const lack = sayLack(speaker, judged, named);
   const isOff = judged.effect === 'off';
   return {
     name,

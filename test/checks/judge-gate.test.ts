@@ -64,13 +64,12 @@ describe('bounds', () => {
 });
 
 describe('what has no value', () => {
-  const [withheld, absent] = ['item.p01b', 'gap.every-week'];
   const conditions = [
     conditionOf('rating', atLeast(3), { unmeasured: 'ignore' }),
     conditionOf('rating', atLeast(3)),
     conditionOf('rating', atLeast(3), { severity: 'warn' }),
     conditionOf('rating', atLeast(3), { severity: 'off' }),
-    conditionOf(absent, atLeast(0)),
+    conditionOf('calendar.busiest', atLeast(0)),
     conditionOf('stage', atLeast(2)),
   ];
 
@@ -94,9 +93,22 @@ describe('what has no value', () => {
     ]);
   });
 
+  it('is a survey that is missing where it is a figure of one', () => {
+    const asked = ['response.rate', 'favourable', 'calendar.busiest'].map((figure) =>
+      conditionOf(figure, atLeast(0)),
+    );
+    expect(outcomeOf(asked, npsOnlyAssessment())).toEqual([
+      { status: 'unmeasured', reason: 'no-file' },
+      { status: 'unmeasured', reason: 'no-file' },
+      { status: 'unmeasured', reason: 'absent' },
+    ]);
+  });
+
   it('is withheld where disclosure withheld it', () => {
-    expect(outcomeOf([conditionOf(withheld, atLeast(0.5))])).toMatchObject([
-      { status: 'unmeasured', reason: expect.stringMatching(/withheld|no-file/) },
+    const rich = richAssessment();
+    const hidden = rich.items.find(({ figure }) => 'reason' in figure && figure.reason === 'withheld');
+    expect(outcomeOf([conditionOf(hidden?.figure.id ?? '', atLeast(0.5))], rich)).toEqual([
+      { status: 'unmeasured', reason: 'withheld' },
     ]);
   });
 });

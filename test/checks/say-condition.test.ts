@@ -57,11 +57,27 @@ describe('a condition in words', () => {
     expect(saysOf([conditionOf('rating', atLeast(3))], npsOnlyAssessment())).toMatchObject({
       value: 'not measured: no file holds it',
       headline: 'Mean rating (rating) has no value: not measured: no file holds it',
-      passes: 'passes when the data has a file of customer reviews with it; or with unmeasured: ignore',
+      passes: 'passes when the data has what measures it: customer reviews; or with unmeasured: ignore',
     });
     const says = saysOf([conditionOf('nps', noDropFrom('previous'))], npsOnlyAssessment());
     expect(says.headline).toContain('cannot be compared: there is no earlier wave or quarter');
     expect(says.passes).toMatch(/^passes when an earlier wave .*; or with unmeasured: ignore$/);
+  });
+
+  it('says of a stage how much more it needs, and what would measure it', () => {
+    expect(saysOf([conditionOf('stage', atLeast(3))], npsOnlyAssessment())).toMatchObject({
+      headline: 'Stage (stage) has no value: too little is measured for a stage',
+      passes:
+        'passes when 12 practices in 6 dimensions are measured, now 0 in 0; files of employee survey and NPS answers would measure more; or with unmeasured: ignore',
+    });
+  });
+
+  it('says that articles which were not asked for leave a figure out', () => {
+    const chosen = { ...npsOnlyAssessment(), chosenLenses: ['seven-steps'] };
+    expect(saysOf([conditionOf('calendar.busiest', atLeast(3))], chosen)).toMatchObject({
+      value: 'this assessment holds no such figure',
+      passes: 'passes where --lens does not leave it out; or with unmeasured: ignore',
+    });
   });
 
   it('has a way out for every reason', () => {
@@ -101,6 +117,19 @@ describe('a condition in words', () => {
     expect(details).toHaveLength(5);
     expect(details[1]).toMatch(/^data\/a\.csv:2: /);
     expect(details.at(-1)).toBe('and 2 more');
+    expect(saysOf([conditionOf('data.errors', atMost(5))], document).details).toHaveLength(1);
+  });
+
+  it('says that a change is over what both times have in common where its later number is not the figure itself', () => {
+    const rich = richAssessment();
+    const { nps } = rich.outcome;
+    const asked = [conditionOf('nps', noDropFrom('previous'))];
+    const common = 'over what both times have in common';
+    expect(saysOf(asked, rich).details[0]).not.toContain(common);
+    // The document's own change stays what it is.
+    const figure = { ...nps.figure, value: 25 };
+    const other = { ...rich, outcome: { ...rich.outcome, nps: { ...nps, figure } } };
+    expect(saysOf(asked, other).details[0]).toContain(common);
   });
 
   it('says of a fall within noise that there is no evidence of a drop', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanDifference, moverDifference } from '../../src/statistics/mover.ts';
+import { fallAt, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
 import { estimateNps, npsChange } from '../../src/statistics/nps.ts';
 import { estimateShare, estimateShareDifference } from '../../src/statistics/share.ts';
 
@@ -79,5 +79,19 @@ describe('the mean of differences of the same people', () => {
     expect(mean.value).toBe(one.value);
     expect(mean.low).toBeCloseTo(one.low, 12);
     expect(mean.p).toBeCloseTo(one.p ?? 0, 12);
+  });
+});
+
+describe('the fall of some probability', () => {
+  it('is that of the normal distribution in units of the interval', () => {
+    expect(fallAt(0.025, 0.3)).toBeCloseTo(-0.3, 6);
+    expect(fallAt(0.05, 1.959964)).toBeCloseTo(-1.644854, 5);
+    expect(fallAt(0.5, 0.3)).toBeCloseTo(0, 12);
+  });
+
+  it('has that probability, one-sided, as a difference', () => {
+    const [before, after] = [between(2.8, 3, 3.1), between(2.4, 2.6, 2.9)];
+    const { value, high, p = 1 } = moverDifference(before, after);
+    expect(fallAt(p / 2, high - value)).toBeCloseTo(value, 6);
   });
 });
