@@ -100,8 +100,12 @@ const bars = heldBackBy.map((bar) =>
     : `no sentence is known: ${bar.by}`,
 );
 
+const title = `The stage is ${stage.name.en}, ${score(meanScore(practices))} overall`;
+
 const text = (html: string): string =>
   html
+    // A number within a sentence has no space after it that the sentence does not have.
+    .replace(/<\/?data[^>]*>|<\/span>(?=[:;,.)])/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
@@ -118,7 +122,7 @@ const itemsUnder = (heading: string): string[] => {
 describe('the summary of Harbour Hotels, calculated again from its files', () => {
   const shown = [
     ...summary.matchAll(
-      /<data[^>]*data-figure="([^"]+)" value="([^"]+)">([^<]+)<\/data>(?:<\/span>)?\s*<span class="interval-text">([^<]+)</g,
+      /<data[^>]*data-figure="([^"]+)" value="([^"]+)">([^<]+)<\/data>(?:<\/span>)?\s*<span class="interval-text"[^>]*>([^<]+)</g,
     ),
   ];
 
@@ -155,6 +159,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
     expect(text(/<li class="here".*?<\/li>/s.exec(summary)?.[0] ?? '')).toBe(
       `${stage.value} ${stage.name.en}`,
     );
+    expect(text(/<h2.*?<\/h2>/s.exec(summary)?.[0] ?? '')).toContain(title);
     expect(itemsUnder('What holds the next stage back').map(text)).toEqual(bars);
     const [, share, again, others = ''] = plausibility.exec(text(summary)) ?? [];
     expect(share).toBe(again);
@@ -174,6 +179,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
       ...shown.flatMap(([, , , printed = '', interval = '']) => `${printed} ${interval}`),
       ...findings,
       ...bars,
+      title,
       ...model.practices.map(({ name }) => name.en),
       `Overall score, 1 to 5, of ${practices.filter((of) => !Number.isNaN(of.score)).length} of ${practices.length} practices`,
       'Mean rating, scale 1 to 5',
@@ -184,7 +190,11 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
       .reduce((left, part) => left.replaceAll(part, ''), text(summary))
       .replace(plausibility, '');
     expect(rest).not.toMatch(/\d/);
-    expect(summary.match(/data-figure=/g)).toHaveLength(shown.length + bars.length);
+    const numbers = [...summary.matchAll(/<data[^>]*data-figure="([^"]+)" value="([^"]+)">/g)];
+    const inFindings = itemsUnder('What stands out').flatMap((item) => item.match(/<data /g) ?? []).length;
+    expect(numbers).toHaveLength(shown.length + bars.length + 1 + inFindings);
+    for (const [, id = '', value] of numbers)
+      if (figures.has(id)) expect(Number(value), id).toBe(six(figures.get(id)?.value));
   });
 });
 

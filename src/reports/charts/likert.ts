@@ -4,7 +4,7 @@ import type { AnswerBar } from './answer-bar.ts';
 import { chart, element, type Markup } from './svg.ts';
 
 /** The answers to an item, and beside them the favourable share with its interval; or a text that says why they are not known. */
-export type LikertRow = { readonly figure: string; readonly name: string; readonly text: string } & (
+type LikertRow = { readonly figure: string; readonly name: string; readonly text: string } & (
   | { readonly answers: Pick<AnswerBar, 'against' | 'neither' | 'favourable'> }
   | { readonly answers?: never }
 );

@@ -3,6 +3,7 @@ import { isMeasured } from '../../assessment/figure.ts';
 import { agreementText, groupName, probabilityText } from '../../reference/breakdown-words.ts';
 import { blankOf } from './blank.ts';
 import { findingsView } from './findings.ts';
+import { lettersFor } from './letters.ts';
 import type { Desk } from './shown.ts';
 
 /** Breakdowns of which at least two groups are shown: one alone stands beside nothing. */
@@ -80,8 +81,11 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
   const count = (standing: Standing): number => differences.filter((one) => one === standing).length;
   const clustering =
     published.conclusions.breakdowns.find((one) => one.attribute === attribute)?.clustering ?? [];
+  const shownOf = (group: BreakdownGroup) => cellsOf(group).map(({ difference }) => desk.figure(difference));
+  const letters = lettersFor(groups.map(shownOf).flatMap((cells) => (blankOf(cells) === null ? cells : [])));
   return {
     heading,
+    letters: letters.legend,
     caption: say('report.breakdowns.caption', { heading }),
     tally: say('report.breakdowns.tally', {
       apart: differences.length - count('no-evidence'),
@@ -94,12 +98,13 @@ const tableOf = (desk: Desk, { attribute, groups }: Breakdown) => {
     rows: groups.map((group) => ({
       name: groupName(say, attribute, group),
       people: desk.figure(group.people),
-      blank: blankOf(cellsOf(group).map(({ difference }) => desk.figure(difference))),
+      blank: blankOf(shownOf(group)),
       cells: cellsOf(group).map(({ difference }) => {
         const standing = standingOf(difference.id);
         return {
           shown: desk.figure(difference),
           standing,
+          letter: letters.of(desk.figure(difference)),
           mark: marks[standing],
           words: say(`breakdown.standing.${standing}`),
         };

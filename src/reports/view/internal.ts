@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/document.ts';
 import { type Figure, isMeasured } from '../../assessment/figure.ts';
 import { speaksOf } from '../../reference/findings-of.ts';
 import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
+import { lettersFor } from './letters.ts';
 import type { Desk } from './shown.ts';
 
 /** Which team the others rate clearly lower than another, as far as the intervals tell. */
@@ -24,13 +25,23 @@ export const internalView = (desk: Desk) => {
   const { published, model } = desk;
   const { internal } = published;
   const teams = speaksOf(model, published)('pair') ? (internal?.teams ?? []) : [];
+  const all = [
+    ...(internal?.pairs ?? []).map(({ figure }) => figure),
+    ...teams.flatMap(({ received, own }) => [received, own]),
+  ];
+  const letters = lettersFor(all.map((figure) => desk.figure(figure)));
   const cell = (figure: Figure | undefined) =>
     figure === undefined
       ? null
-      : { shade: isMeasured(figure) ? Math.round(figure.value) : 0, score: desk.figure(figure) };
+      : {
+          shade: isMeasured(figure) ? Math.round(figure.value) : 0,
+          score: desk.figure(figure),
+          letter: letters.of(desk.figure(figure)),
+        };
   return {
     any: teams.length > 0,
     title: titleOf(desk, teams),
+    letters: letters.legend,
     teams: teams.map(({ label }) => label),
     rows: teams.map(({ id, label }) => ({
       label,

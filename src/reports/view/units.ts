@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/document.ts';
 import { isMeasured, type Score } from '../../assessment/figure.ts';
 import { leastText } from '../../reference/can-show-text.ts';
 import { blankOf } from './blank.ts';
+import { lettersFor } from './letters.ts';
 import type { Desk } from './shown.ts';
 
 /** The shade of a score's cell: its level rounded, 0 where there is none. */
@@ -19,6 +20,12 @@ export const unitsView = (desk: Desk) => {
     const [one, other] = [a, b].map(({ overall }) => (isMeasured(overall) ? overall.value : 9));
     return (one ?? 9) - (other ?? 9);
   });
+  const rows = ordered.map((unit) => ({
+    unit,
+    cells: scoresOf(unit).map((score) => ({ score, shown: desk.score(score) })),
+  }));
+  const open = rows.filter(({ cells }) => blankOf(cells.map(({ shown }) => shown)) === null);
+  const letters = lettersFor(open.flatMap(({ cells }) => cells.map(({ shown }) => shown)));
   const least = (id: string): string => leastText(say, published.conclusions.canShow, id);
   const [weakest] = ordered.filter(({ overall }) => isMeasured(overall));
   return {
@@ -26,11 +33,16 @@ export const unitsView = (desk: Desk) => {
     title:
       weakest === undefined ? say('report.units.none') : say('report.units.message', { name: weakest.label }),
     dimensions: model.dimensions.map(({ name }) => desk.names.words(name)),
-    rows: ordered.map((unit) => ({
+    letters: letters.legend,
+    rows: rows.map(({ unit, cells }) => ({
       label: unit.label,
       people: desk.figure(unit.people),
-      blank: blankOf(scoresOf(unit).map(desk.score)),
-      cells: scoresOf(unit).map((score) => ({ shade: shade(score), score: desk.score(score) })),
+      blank: blankOf(cells.map(({ shown }) => shown)),
+      cells: cells.map(({ score, shown }) => ({
+        shade: shade(score),
+        score: shown,
+        letter: letters.of(shown),
+      })),
       nps: desk.figure(unit.nps),
       npsLeast: least(unit.nps.id),
       rating: desk.figure(unit.rating),
