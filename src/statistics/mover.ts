@@ -35,7 +35,7 @@ export const moverDifference = (first: Between, second: Between): Difference =>
     Math.hypot(second.high - second.value, first.value - first.low),
   );
 
-/** The fall, at most none, whose one-sided probability is p (0…0.5) where its interval reaches so far towards none: the other way round. */
+/** The fall, at most none, whose one-sided probability is p (above 0, at most 0.5) where its interval reaches so far towards none: the other way round. */
 export const fallAt = (p: number, reach: number): number => (jstat.normal.inv(p, 0, 1) * reach) / z95;
 
 /**

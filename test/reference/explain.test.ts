@@ -217,7 +217,7 @@ describe('explain, from an assessment', () => {
     expect(score).toContain('rule.every-week.weeks-with-deeds');
     const rule = textOf(explain(library, 'rule.goal-for-everyone.have-a-goal', published));
     expect(rule).toContain('377 rows read = 377 scored + 0 set aside; columns customer\\_goal');
-    expect(rule).toContain('practice.goal-for-everyone = 2.');
+    expect(rule).toContain('practice.goal-for-everyone = 3.');
   });
 
   it('says how α and an item’s correlation with the others are counted, of which columns, and when a finding is made', () => {

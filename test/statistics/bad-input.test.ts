@@ -46,7 +46,7 @@ import {
   t95,
 } from '../../src/statistics/mean.ts';
 import { estimateMedian } from '../../src/statistics/median.ts';
-import { type Difference, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
+import { type Difference, fallAt, meanDifference, moverDifference } from '../../src/statistics/mover.ts';
 import { nonresponseBounds } from '../../src/statistics/nonresponse-bounds.ts';
 import { estimateNps, npsChange, npsDeviation, npsVariance } from '../../src/statistics/nps.ts';
 import { randomFrom, seedOf, splitmix, xoshiro } from '../../src/statistics/random.ts';
@@ -312,6 +312,9 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
   ),
   estimateSumPerHead: fc.property(sizes, amount, (some, heads) =>
     hold(estimateSumPerHead({ sizes: some, heads }), positive),
+  ),
+  fallAt: fc.property(fc.double({ min: 1e-300, max: 0.5, noNaN: true }), share, (p, reach) =>
+    holdNumber(fallAt(p, reach), [-Number.MAX_VALUE, 0]),
   ),
   finiteFactor: fc.property(count, count, (n, size) => holdNumber(finiteFactor(n, size), shares)),
   fromEnds: fc.property(value, value, value, (middle, low, high) =>
