@@ -92,14 +92,15 @@ const shuffled = (rows: readonly string[]): string[] => {
 
 describe('the same data', () => {
   let usual: Awaited<ReturnType<typeof written>>;
+  const document = (): Assessment => JSON.parse(usual['assessment.json']);
+
   beforeAll(async () => {
     usual = await written(await copied());
   });
 
   it.each([
-    ['de_DE.UTF-8', 'Pacific/Auckland', {}],
+    ['lt_LT.UTF-8', 'Pacific/Auckland', {}],
     ['tr_TR.UTF-8', 'America/St_Johns', { SOURCE_DATE_EPOCH: '86400' }],
-    ['lt_LT.UTF-8', 'Asia/Kathmandu', { SOURCE_DATE_EPOCH: '4102444800' }],
   ])(
     'gives the same bytes in %s and %s, with no clock to read, from another folder',
     async (locale, zone, more) => {
@@ -122,7 +123,7 @@ describe('the same data', () => {
   });
 
   it('names each input with the SHA-256 of its bytes', () => {
-    const { inputs }: Assessment = JSON.parse(usual['assessment.json']);
+    const { inputs } = document();
     expect(inputs).toHaveLength(names.length);
     for (const { file, sha256 } of inputs)
       expect(sha256).toBe(
@@ -133,19 +134,19 @@ describe('the same data', () => {
   });
 
   it('gives the same document with all rows in another order, but for hashes and lines', async () => {
-    const [folder, other] = [await copied(), await copied()];
+    const other = await copied();
     for (const name of names) {
       const path = join(other, 'data', name);
       const { heading, rows } = rowsOf(readFileSync(path, 'utf8'));
       writeFileSync(path, heading + shuffled(rows).join(''));
     }
-    const [was, is] = [await assessed(folder), await assessed(other)];
+    const [was, is] = [document(), await assessed(other)];
     expect(is.inputs.map(({ sha256 }) => sha256)).not.toEqual(was.inputs.map(({ sha256 }) => sha256));
     expect(withoutPlaces(is)).toEqual(withoutPlaces(was));
   });
 
   it('gives the same document with every file split in two, but for what names files', async () => {
-    const [folder, other] = [await copied(), await copied()];
+    const other = await copied();
     for (const name of names) {
       const path = join(other, 'data', name);
       const { heading, rows } = rowsOf(readFileSync(path, 'utf8'));
@@ -154,7 +155,7 @@ describe('the same data', () => {
       for (const [part, some] of [rows.slice(0, half), rows.slice(half)].entries())
         writeFileSync(path.replace('.csv', `-${part + 1}.csv`), heading + some.join(''));
     }
-    const [was, is] = [await assessed(folder), await assessed(other)];
+    const [was, is] = [document(), await assessed(other)];
     expect(is.inputs).toHaveLength(2 * names.length);
     expect(withoutFiles(is)).toEqual(withoutFiles(was));
   });
