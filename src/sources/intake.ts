@@ -155,6 +155,9 @@ const attempt = async (
   };
 };
 
+/** Whether an error of the system is of this file: one that names another path is a fault of ours. */
+const isOf = (error: object, { path }: SourceFile): boolean => !('path' in error) || error.path === path;
+
 const tryToTakeIn = async (
   file: SourceFile,
   config: SourceConfig | undefined,
@@ -177,7 +180,7 @@ const tryToTakeIn = async (
         plainLines.add(line);
       } else if (error instanceof LongRow)
         return fail({ code: 'row-too-long', facts: {}, place: { ...place, line: error.line } });
-      else if (error instanceof Error && 'code' in error)
+      else if (error instanceof Error && 'code' in error && isOf(error, file))
         return fail({ code: 'unreadable', facts: { path: file.shown }, place });
       else throw error;
     }
