@@ -38,9 +38,7 @@ const earlierOf = ({ survey }: Tallies, { survey: last }: Evidence): Earlier => 
   if (survey === undefined || typeof last === 'string' || last.window === 'undated')
     return { kept: [], leftOut: [] };
   const { label, from, to } = last.window;
-  // By its first day a wave of days is as long as that day.
-  const own = label === `${from}/${to}` ? [label, `${from}/${from}`] : [label];
-  const all = wavesBy(survey, from).filter((wave) => !own.includes(wave.label));
+  const all = wavesBy(survey, to).filter((wave) => wave.from <= from && wave.label !== label);
   const overlaps = (wave: Stretch, at: number): boolean =>
     wave.to >= from || all.some((other, later) => later > at && wave.to >= other.from);
   const apart = all.filter((wave, at) => !overlaps(wave, at));

@@ -54,7 +54,11 @@ export const wavesBy = <R extends MatrixRow>(matrix: Matrix<R>, asOf: string | n
     return days === undefined ? [] : [{ label, ...days }];
   });
   const days = matrix.days.filter((day) => asOf === null || day <= asOf);
-  return [...periods, ...wavesOfDays(days)]
+  // A file that names the same period may be another survey: days keep their own name then.
+  const stretches = wavesOfDays(days).map((wave) =>
+    periods.some(({ label }) => label === wave.label) ? { ...wave, label: `${wave.from}/${wave.to}` } : wave,
+  );
+  return [...periods, ...stretches]
     .filter(({ from }) => asOf === null || from <= asOf)
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
 };

@@ -1,4 +1,4 @@
-import { dayNumber } from './days.ts';
+import { dayNumber, monthOf, quarterOf } from './days.ts';
 
 export type Level = 'staff' | 'manager' | 'executive' | '';
 
@@ -127,7 +127,10 @@ export interface Wave {
   readonly label: string;
 }
 
-/** The waves of rows that are dated by day: a new one begins after more than sixty days without a row. Days in rising order. */
+/**
+ * The waves of rows that are dated by day: a new one begins after more than sixty days without a row. Days in rising order. Each is called
+ * by the quarter in which it begins, and by the month where two begin in one quarter.
+ */
 export const wavesOfDays = (days: readonly string[]): Wave[] => {
   const starts = days.filter((day, index) => {
     const before = days[index - 1];
@@ -136,7 +139,8 @@ export const wavesOfDays = (days: readonly string[]): Wave[] => {
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const to = days.findLast((day) => next === undefined || day < next) ?? from;
-    return { from, to, label: `${from}/${to}` };
+    const isAlone = starts.filter((start) => quarterOf(start) === quarterOf(from)).length === 1;
+    return { from, to, label: isAlone ? quarterOf(from) : monthOf(from) };
   });
 };
 

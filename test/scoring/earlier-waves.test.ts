@@ -98,8 +98,8 @@ describe('waves in folders', () => {
       ),
     });
     expect(found.trend).toMatchObject({
-      label: '2026-03-01/2026-03-09',
-      earlier: [{ label: '2025-03-01/2025-03-09' }],
+      label: '2026-Q1',
+      earlier: [{ label: '2025-Q1' }],
       leftOut: [],
     });
   });

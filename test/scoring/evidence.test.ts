@@ -82,20 +82,17 @@ describe('the wave that counts', () => {
     const of = (rows: Parameters<typeof reviewsOf>[0], asOf: string | null = '2026-12-31') =>
       windowOf(gather({ appraisals: reviewsOf(rows) }, asOf).appraisals);
     const days = ['2026-02-01', '2026-03-01', '2026-11-01', '2027-01-01'].map(dated);
-    expect(of(days)).toEqual([1, period('2026-11-01/2026-11-01', '2026-11-01', '2026-11-01')]);
-    expect(of(days, null)).toEqual([1, period('2027-01-01/2027-01-01', '2027-01-01', '2027-01-01')]);
-    expect(of(days.slice(0, 2))).toEqual([2, period('2026-02-01/2026-03-01', '2026-02-01', '2026-03-01')]);
+    expect(of(days)).toEqual([1, period('2026-Q4', '2026-11-01', '2026-11-01')]);
+    expect(of(days, null)).toEqual([1, period('2027-Q1', '2027-01-01', '2027-01-01')]);
+    expect(of(days.slice(0, 2))).toEqual([2, period('2026-Q1', '2026-02-01', '2026-03-01')]);
     const both = [...days.slice(0, 2), review([], { wave: '2026-H2' })];
     expect(of(both)).toEqual([1, period('2026-H2', '2026-07-01', '2026-12-31')]);
     const half = [...days.slice(0, 3), review([], { wave: '2026-H2' })];
-    expect(of(half)).toEqual([1, period('2026-11-01/2026-11-01', '2026-11-01', '2026-11-01')]);
+    expect(of(half)).toEqual([1, period('2026-Q4', '2026-11-01', '2026-11-01')]);
     const year = [...days.slice(0, 2), review([], { wave: '2026' })];
-    expect(of(year)).toEqual([2, period('2026-02-01/2026-03-01', '2026-02-01', '2026-03-01')]);
+    expect(of(year)).toEqual([2, period('2026-Q1', '2026-02-01', '2026-03-01')]);
     expect(of([dated('2025-06-30')])).toBe('outside-window');
-    expect(of([dated('2025-07-01')])).toEqual([
-      1,
-      period('2025-07-01/2025-07-01', '2025-07-01', '2025-07-01'),
-    ]);
+    expect(of([dated('2025-07-01')])).toEqual([1, period('2025-Q3', '2025-07-01', '2025-07-01')]);
   });
 });
 

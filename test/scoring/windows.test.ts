@@ -8,10 +8,14 @@ const first = '2025-10-01';
 describe('waves of days', () => {
   it('begin anew after more than sixty days of silence, wherever the quarter ends', () => {
     expect(wavesOfDays(['2026-06-20', '2026-07-02', '2026-08-31', '2026-10-31'])).toEqual([
-      { from: '2026-06-20', to: '2026-08-31', label: '2026-06-20/2026-08-31' },
-      { from: '2026-10-31', to: '2026-10-31', label: '2026-10-31/2026-10-31' },
+      { from: '2026-06-20', to: '2026-08-31', label: '2026-Q2' },
+      { from: '2026-10-31', to: '2026-10-31', label: '2026-Q4' },
     ]);
     expect(wavesOfDays([])).toEqual([]);
+    expect(wavesOfDays(['2026-01-05', '2026-03-30']).map(({ label }) => label)).toEqual([
+      '2026-01',
+      '2026-03',
+    ]);
   });
 
   it('keep fieldwork whole that crosses the end of a quarter, and account for the rows of others', async () => {
@@ -28,7 +32,7 @@ describe('waves of days', () => {
     expect(ruleIn(found, 'open-communication', 'survey-favourable')).toMatchObject({ value: 0.9, n: 100 });
     const [input] = found.inputs;
     expect(input?.rows).toEqual({ read: 110, scored: 100, setAside: { 'earlier-wave': 7, 'other-wave': 3 } });
-    expect(input?.window).toMatchObject({ label: '2026-06-20/2026-07-02' });
+    expect(input?.window).toMatchObject({ label: '2026-Q2' });
   });
 });
 
