@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../fixtures.ts';
@@ -52,6 +53,27 @@ describe('culture init without a terminal', () => {
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('--force');
     expect((await culture(['init', folder, '--yes', '--force', ...options])).code).toBe(0);
+  });
+
+  it('says once what holds for files of one name in every folder, so that it holds for the next quarter', async () => {
+    const nps = (day: string): string => `NPS score,when\n8,${day}\n9,${day}\n`;
+    const folder = await folderWith({
+      '2026-Q1/nps.csv': nps('2026-02-13'),
+      '2026-Q2/nps.csv': nps('2026-05-13'),
+      '2026-Q1/stars.csv': 'rating\n5\n4\n',
+      '2026-Q2/stars.csv': 'rating,date\n5,2026-05-14\n3,2026-05-14\n',
+    });
+    const { code, stderr } = await culture(['init', folder, '--yes']);
+    expect(code, stderr).toBe(0);
+    const text = readFileSync(join(folder, 'culture.yaml'), 'utf8');
+    const named = [...text.matchAll(/file: (.*)$/gm)].map(([, name]) => name);
+    expect(named).toEqual(['nps.csv', '2026-Q1/stars.csv', '2026-Q2/stars.csv']);
+    expect(text).toContain('# 2 files of this name, in any folder');
+    await mkdir(join(folder, '2026-Q3'));
+    await writeFile(join(folder, '2026-Q3/nps.csv'), nps('2026-08-13'));
+    const { stdout } = await culture(['validate', folder]);
+    expect(unfolded(stdout)).toContain('2026-Q3/nps.csv');
+    expect(stdout.match(/score = NPS score/g)).toHaveLength(3);
   });
 
   it('takes what options say of a file before what the file shows', async () => {

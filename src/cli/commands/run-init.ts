@@ -3,15 +3,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { chalkStderr as chalk } from 'chalk';
 import { UsageError } from '../../errors.ts';
 import { interview, type Understanding } from '../../interview.ts';
-import { kinds } from '../../kinds/registry.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
 import { packageFile } from '../../package.ts';
-import type { SourceConfig } from '../../project/schema.ts';
 import { writeProject } from '../../project/write.ts';
 import { contractFileOf, refusedFileOf } from '../../sources/contract-file.ts';
-import type { Intake } from '../../sources/intake.ts';
 import { isOpen, type Question } from '../../sources/question.ts';
 import { askQuestion } from '../ask-question.ts';
+import { initEntries } from '../init-entries.ts';
 import { printFile } from '../print-contract.ts';
 import { canAsk, openPrompts } from '../prompts.ts';
 import { optionFor, saidBefore } from '../said-before.ts';
@@ -51,39 +49,6 @@ const show = ({ result, file }: Understanding, say: Say): string =>
         say,
         terminalWidth(),
       );
-
-/** The remark above an entry: what the file was taken for and where its rows went. */
-const remarkOn = ({ about, account }: Intake, say: Say): string => {
-  const { read, scored } = account.rows;
-  return say('init.remark', {
-    read,
-    scored,
-    aside: read - scored,
-    encoding: about.encoding,
-    used: Object.keys(about.columns.used).length,
-  });
-};
-
-const isNumeric = (raw: string): boolean => /^[-\d.,\s]*$/.test(raw);
-
-/** What is found out of a file and might be found out otherwise of the next quarter's: its kind, its columns, a scale of numbers. */
-const settled = (config: SourceConfig, { reading, about, account }: Intake): SourceConfig => {
-  const columns = Object.entries(about.columns.used).filter(([name]) =>
-    kinds[reading.kind].columns.some((column) => column.name === name),
-  );
-  const answers = account.decodings.find(({ column }) => ['answers', 'rating'].includes(column));
-  const isOfNumbers = answers?.values.every(({ raw, value }) => value === '' || isNumeric(raw)) ?? false;
-  const { scale } = reading;
-  const isDoubted = account.issues.some(({ code }) => code.startsWith('scale-'));
-  return {
-    ...config,
-    kind: reading.kind,
-    columns: { ...Object.fromEntries(columns), ...config.columns },
-    ...(about.assumed.includes('scale') && scale !== null && isOfNumbers && !isDoubted
-      ? { scale: { min: scale.min, max: scale.max } }
-      : {}),
-  };
-};
 
 /** Looks at the files of a folder, asks what they do not prove, and writes a culture.yaml. Throws UsageError where something stays open and nobody can be asked. */
 export const runInit = async (dir: string, options: InitOptions): Promise<void> => {
@@ -156,8 +121,9 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
   const text = writeProject({
     organisation,
     minimumGroup,
-    sources: understood.flatMap(({ config, result }) =>
-      result.ok ? [{ config: settled(config, result.intake), remark: remarkOn(result.intake, say) }] : [],
+    sources: initEntries(
+      understood.flatMap(({ config, result }) => (result.ok ? [{ config, intake: result.intake }] : [])),
+      say,
     ),
     schema: relative(
       resolve(dirname(path)),
