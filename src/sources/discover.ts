@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Issue } from '../assessment/issue.ts';
 import { UsageError } from '../errors.ts';
@@ -8,7 +8,7 @@ import { decodePeriod } from '../kinds/days.ts';
 
 export interface SourceFile {
   readonly path: string;
-  /** The path as messages and reports show it: as it was given, but of an absolute one only the last folder. */
+  /** The path as messages and reports show it: as it was given, but of a whole one the way from here or, elsewhere, its last names. */
   readonly shown: string;
   /** The name that culture.yaml knows it by. */
   readonly name: string;
@@ -29,9 +29,16 @@ export interface Discovered {
 const readable = /\.(csv|tsv|txt)(\.gz)?$/i;
 const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.numbers']);
 
-/** Where somebody keeps their files is nobody's business in a report. */
-export const shownPath = (path: string): string =>
-  isAbsolute(path) ? join(basename(dirname(path)), basename(path)) : path;
+/** A path as it was given; of a whole one the way from here, or, where it lies elsewhere, its last names. */
+const shownOf = (path: string, names: number): string => {
+  if (!isAbsolute(path)) return path;
+  const fromHere = relative('', path);
+  const isElsewhere = fromHere.startsWith('..') || isAbsolute(fromHere);
+  return isElsewhere ? resolve(path).split(sep).slice(-names).join(sep) : fromHere;
+};
+
+/** How a file is called in messages and reports: where somebody keeps their files is nobody's business there. */
+export const shownPath = (path: string): string => shownOf(path, 2);
 
 const issueOf = (code: string, file: string): Issue => ({ code, severity: 'error', file, count: 1 });
 
@@ -49,9 +56,9 @@ const isReadable = (name: string): boolean => readable.test(name) && !isOwn(name
 const entriesOf = async (folder: string) =>
   (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const sourceFile = (path: string, name: string, period: string | undefined): SourceFile => ({
+const sourceFile = (path: string, shown: string, name: string, period: string | undefined): SourceFile => ({
   path,
-  shown: shownPath(path),
+  shown,
   name,
   ...(period === undefined ? {} : { period }),
 });
@@ -61,28 +68,30 @@ interface Inside {
   readonly issues: readonly Issue[];
 }
 
-/** The files of a folder and of the folders in it that are named after a period, each known by its path from the top. */
-const fromFolder = async (folder: string, inside = ''): Promise<Inside> => {
+/** The files of a folder and of the folders in it that are named after a period, each known by its path from the top and shown with how that is called. */
+const fromFolder = async (folder: string, called: string, inside = ''): Promise<Inside> => {
   const files: SourceFile[] = [];
   const issues: Issue[] = [];
   const period = periodOf(folder);
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
+    const name = `${inside}${entry.name}`;
+    const shown = join(called, name);
     // What a link leads to counts; what is neither file nor folder, such as a pipe, might never end.
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory()) {
       const names = await readdir(path).catch(() => []);
       if (!names.some(isReadable)) continue;
       if (inside === '' && periodOf(path) !== undefined) {
-        const wave = await fromFolder(path, `${entry.name}/`);
+        const wave = await fromFolder(path, called, `${entry.name}/`);
         files.push(...wave.files);
         issues.push(...wave.issues);
-      } else issues.push({ ...issueOf('folder-inside', shownPath(path)), severity: 'warning' });
+      } else issues.push({ ...issueOf('folder-inside', shown), severity: 'warning' });
     } else if (isReadable(entry.name) && found !== undefined && !found.isFile())
-      issues.push(issueOf('no-file-at-all', shownPath(path)));
-    else if (isReadable(entry.name)) files.push(sourceFile(path, `${inside}${entry.name}`, period));
+      issues.push(issueOf('no-file-at-all', shown));
+    else if (isReadable(entry.name)) files.push(sourceFile(path, shown, name, period));
     else if (spreadsheets.has(extname(entry.name).toLowerCase()) && !isOwn(entry.name))
-      issues.push(issueOf('spreadsheet', shownPath(path)));
+      issues.push(issueOf('spreadsheet', shown));
   }
   return { files, issues };
 };
@@ -114,7 +123,7 @@ export const discover = async (
     if (found === undefined) throw new UsageError([{ code: 'no-such-path', facts: { path } }]);
     if (found.isDirectory()) {
       folders.push(path);
-      const inside = await fromFolder(path).catch(() => {
+      const inside = await fromFolder(path, shownOf(path, 1)).catch(() => {
         throw new UsageError([{ code: 'unreadable', facts: { path }, place: { file: path } }]);
       });
       files.push(...inside.files);
@@ -122,7 +131,7 @@ export const discover = async (
     } else if (spreadsheets.has(extname(path).toLowerCase()))
       issues.push(issueOf('spreadsheet', shownPath(path)));
     else if (!found.isFile()) files.push(await fromInput(createReadStream(path), basename(path)));
-    else files.push(sourceFile(path, basename(path), periodOf(dirname(resolve(path)))));
+    else files.push(sourceFile(path, shownPath(path), basename(path), periodOf(dirname(resolve(path)))));
   }
   return { files: inOrder(eachOnce(files)), folders, issues };
 };

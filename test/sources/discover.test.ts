@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { discover } from '../../src/sources/discover.ts';
-import { folderWith } from '../fixtures.ts';
+import { folderWith, root } from '../fixtures.ts';
 
 const files = {
   'b.csv': '',
@@ -32,10 +32,18 @@ describe('discover', () => {
     expect(found.files.map(({ name }) => name)).toEqual(['a.tsv', 'b.csv']);
   });
 
-  it('shows of an absolute path only the last folder', async () => {
-    const folder = await folderWith(files);
-    const [first] = (await discover([folder])).files;
-    expect(first?.shown.split('/')).toHaveLength(2);
+  it('shows of a whole path the way from here, or its last names where it lies elsewhere', async () => {
+    const folder = await folderWith({ '2026-Q1/nps.csv': 'score\n9\n', 'nps.csv': 'score\n9\n' });
+    const shown = async (...paths: string[]): Promise<string[]> =>
+      (await discover(paths)).files.map((file) => file.shown).sort();
+    const top = basename(folder);
+    expect(await shown(folder)).toEqual([`${top}/2026-Q1/nps.csv`, `${top}/nps.csv`]);
+    expect(await shown(`${folder}/`)).toEqual([`${top}/2026-Q1/nps.csv`, `${top}/nps.csv`]);
+    expect(await shown(join(folder, '2026-Q1/nps.csv'))).toEqual(['2026-Q1/nps.csv']);
+    const example = join(root, 'examples/corner-bakery');
+    const named = await shown(example);
+    expect(named).toContain('examples/corner-bakery/nps.csv');
+    expect(await shown(relative('', example))).toEqual(named);
   });
 
   it('refuses a path that is not there', async () => {
