@@ -60,7 +60,7 @@ describe('folders of waves', () => {
   it('read a file once that lies in two of them, byte for byte, and say so', async () => {
     const found = await assessed({ '2026-Q1/survey.csv': survey(), '2026-Q2/survey.csv': survey() });
     expect(found.issues.shown.map(({ code }) => code)).toEqual(['same-file']);
-    expect(inputsOf(found)).toEqual({ '2026-Q1/survey.csv': ['2026-02-10/2026-02-10', 20, {}] });
+    expect(inputsOf(found)).toEqual({ '2026-Q1/survey.csv': ['2026-Q1', 20, {}] });
   });
 
   it('may ask other items, and measure what the last one asks', async () => {
