@@ -3,8 +3,14 @@ import type { NumberText } from './number-text.ts';
 import { foundText, writing } from './say-found.ts';
 import type { Said, Speaker } from './speaker.ts';
 
-const probability = ({ library: { say, format } }: Speaker, p: number): string =>
-  p < 0.001 ? say('check.p-small') : format.probability(p);
+/** The level below which a drop is more than noise; a probability looks like it only where it is. */
+const level = 0.05;
+
+const probability = ({ library: { say, format } }: Speaker, p: number): string => {
+  if (p < 0.001) return say('check.p-small');
+  const text = format.probability(p);
+  return text === format.probability(level) && p !== level ? format.fixed(p, 5) : text;
+};
 
 const sinceText = (speaker: Speaker, since: Since, now: number, numbers: NumberText): string => {
   const { say } = speaker.library;

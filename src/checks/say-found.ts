@@ -25,12 +25,19 @@ export const writing = (
   { unit, value }: Measured,
   beside: { readonly bound: number } | { readonly was: number; readonly is: number },
 ): NumberText => {
-  const { format } = speaker.library;
+  const { format, say } = speaker.library;
   const numbers =
     'bound' in beside
       ? numberText(format, unit, [[value, beside.bound]], beside.bound)
       : numberText(format, unit, [[beside.was, beside.is]]);
-  return unit === 'stage' ? { ...numbers, value: (stage) => stageText(speaker, stage) } : numbers;
+  if (unit === 'stage') return { ...numbers, value: (stage) => stageText(speaker, stage) };
+  if (unit !== 'share') return numbers;
+  const points = (number: string): string => say('check.points', { number });
+  return {
+    ...numbers,
+    change: (number) => points(numbers.change(number)),
+    apart: (one, other) => points(numbers.apart(one, other)),
+  };
 };
 
 /** Interval, or that there is none, and n. */
