@@ -94,10 +94,9 @@ export const printCheck = (gate: Gate, isBrief: boolean, say: Say, width: number
   const missed = (rows: readonly Row[]): string[] => rows.map((row) => missedText(row, say, width));
   const fold = (text: string): string => foldLine(text, width, 2);
   const [fails, warns, met] = [of('fails'), of('warns'), of('passes', 'ignored')];
-  const file = fails.at(-1)?.place.file ?? '';
   const blocks = [
     fold((negative ? chalk.red.bold : chalk.green.bold)(gateHeadline(gate, say))),
-    ...first(fails, missed, (count) => fold(say('check.more-failing', { count, file }))),
+    ...first(fails, missed, (count) => fold(say('check.more-failing', { count }))),
     ...frozenText(gate, say, width),
   ];
   if (isBrief) return blocks.join('\n\n');

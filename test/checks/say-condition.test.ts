@@ -115,7 +115,7 @@ describe('a condition in words', () => {
       /^Overall score \(overall\) is −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
     );
     expect(says.details[0]).toMatch(
-      /^change −0\.05, interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 condition on a change \(Holm\)/,
+      /^change −0\.05, interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 change \(Holm\)/,
     );
     expect(saysOf(asked, rich, { 'then.json': higher(-0.3) }).headline).toMatch(/: no drop$/);
   });

@@ -88,13 +88,25 @@ describe('culture check', () => {
     expect(await colours({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
   });
 
+  it('writes the same bytes of the terminal format into a file whatever terminal there is', async () => {
+    const folder = await folderWith({ ...answers, 'culture.yaml': gate('nps: { atLeast: 30 }') });
+    const written = async (env: Readonly<Record<string, string>>) => {
+      const out = await folderWith({});
+      await culture(['check', folder, '--format', 'json,terminal', '--out', out], folder, undefined, env);
+      return readFile(join(out, 'check.txt'), 'utf8');
+    };
+    expect(await written({ NO_COLOR: '', FORCE_COLOR: '1' })).toBe(await written({}));
+  });
+
   it('shows of 300 failing conditions the first 20, and says where the others are', async () => {
     const conditions = lines(300, (index) => `    - { atLeast: ${30 + index / 10} }`).join('\n');
     const { code, stdout } = await check({ 'culture.yaml': gate(`nps:\n${conditions}`) });
     expect(code).toBe(1);
     expect(stdout).toContain('The gate is closed: 300 of 300 conditions fail.');
     expect(stdout.match(/^fails /gm)).toHaveLength(20);
-    expect(unfolded(stdout)).toMatch(/… and 280 more that fail, each with its line in .*culture\.yaml/);
+    expect(unfolded(stdout)).toContain(
+      '… and 280 more that fail; --format json or junit shows each of them.',
+    );
   });
 
   it('holds the figures against a saved assessment', async () => {
@@ -129,6 +141,12 @@ describe('culture check', () => {
       code: 0,
       stdout: expect.stringContaining('is what the data gives, byte for byte'),
     });
+    const other = join(folder, 'report/other.json');
+    await writeFile(other, '{}');
+    const renamed = await culture(['check', folder, '--frozen', other]);
+    expect(renamed.code).toBe(1);
+    // What is to be run writes the file that is held against the data.
+    expect(unfolded(renamed.stdout)).toContain(`&& mv ${join(folder, 'report/assessment.json')} ${other}`);
     await writeFile(join(folder, 'nps.csv'), nps(121, '2026-07-01'));
     const changed = await run();
     expect(changed.code).toBe(1);
