@@ -23,3 +23,6 @@ const commanding = /(?<=:)(?=:)|(?<=##)(?=\[)/g;
 /** Words from the data without the signs by which a terminal or a runner that reads it is steered. */
 export const tame = (text: string): string =>
   straight(stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ')).replace(commanding, '\u200b');
+
+/** The same of a text of several lines. */
+export const tameLines = (text: string): string => text.split('\n').map(tame).join('\n');

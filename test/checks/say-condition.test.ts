@@ -18,7 +18,7 @@ describe('a condition in words', () => {
       value: '+20.1',
       demand: 'at least +30.0',
       headline: 'Net Promoter Score (nps) is +20.1, below +30.0',
-      details: [expect.stringMatching(/^interval \+[\d.]+ to \+[\d.]+, n 791$/)],
+      details: [expect.stringMatching(/^95% interval \+[\d.]+ to \+[\d.]+, n 791$/)],
       condition: 'at least +30.0 (data/culture.yaml:2)',
       passes: 'passes at +30.0 or above; 9.9 more',
     });
@@ -31,7 +31,7 @@ describe('a condition in words', () => {
       passes: 'passes at stage 4 (Habit) or above',
     });
     expect(saysOf([conditionOf('data.setAside.nps', atMost(0.004))])).toMatchObject({
-      headline: 'Rows set aside, NPS answers (data.setAside.nps) is 0.5%, above 0.4%',
+      headline: 'Share of rows set aside, NPS answers (data.setAside.nps) is 0.5%, above 0.4%',
       details: ['counted in full, of 2,000 rows read'],
       passes: 'passes at 0.4% or below; 0.1 points less',
     });
@@ -56,8 +56,8 @@ describe('a condition in words', () => {
   it('says why there is no value and what would give one, in words of its own', () => {
     expect(saysOf([conditionOf('rating', atLeast(3))], npsOnlyAssessment())).toMatchObject({
       value: 'not measured: no file holds it',
-      headline: 'Mean rating (rating) has no value: not measured: no file holds it',
-      passes: 'passes when the data has a file of customer reviews with it; or with unmeasured: ignore',
+      headline: 'Mean rating (rating) has no value (not measured: no file holds it)',
+      passes: 'passes when the data holds it, in a file of customer reviews; or with unmeasured: ignore',
     });
     const says = saysOf([conditionOf('nps', noDropFrom('previous'))], npsOnlyAssessment());
     expect(says.headline).toContain('cannot be compared: there is no earlier wave or quarter');
@@ -97,7 +97,7 @@ describe('a condition in words', () => {
     }));
     const document = { ...richAssessment(), issues: { total: 5, shown } };
     const { headline, details } = saysOf([conditionOf('data.errors', atMost(0))], document);
-    expect(headline).toBe('Errors in the data (data.errors) is 5, above 0');
+    expect(headline).toBe('Number of errors in the data (data.errors) is 5, above 0');
     expect(details).toHaveLength(5);
     expect(details[1]).toMatch(/^data\/a\.csv:2: /);
     expect(details.at(-1)).toBe('and 2 more');
@@ -112,10 +112,10 @@ describe('a condition in words', () => {
     const asked = [conditionOf('overall', noDropFrom('then.json'))];
     const says = saysOf(asked, rich, { 'then.json': higher(0.05) });
     expect(says.headline).toMatch(
-      /^Overall score \(overall\) is −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
+      /^Overall score \(overall\) has changed by −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
     );
     expect(says.details[0]).toMatch(
-      /^change −0\.05, interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 change \(Holm\)/,
+      /^change −0\.05, 95% interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 change \(Holm\)/,
     );
     expect(saysOf(asked, rich, { 'then.json': higher(-0.3) }).headline).toMatch(/: no drop$/);
   });
@@ -142,7 +142,7 @@ describe('a condition in words', () => {
       'then.json': { ...rich, response: { ...response, rows } },
     });
     expect(headline).toMatch(/ dropped by 10\.0 points since .*, from [\d.]+% to [\d.]+%: more than noise$/);
-    expect(details[0]).toMatch(/^change −10\.0 points, interval −10\.0 points to −10\.0 points/);
+    expect(details[0]).toMatch(/^change −10\.0 points, 95% interval −10\.0 points to −10\.0 points/);
   });
 
   it('writes a probability beside the level like the level only where it is equal', () => {

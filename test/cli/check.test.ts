@@ -29,7 +29,7 @@ describe('culture check', () => {
     const text = unfolded(closed.stdout);
     expect(text).toContain('The gate is closed: 1 of 1 condition fails.');
     expect(text).toMatch(
-      /fails Net Promoter Score \(nps\) is \+20\.0, below \+30\.0 interval .* to .*, n 200 at least \+30\.0 \(.*culture\.yaml:4\) passes at \+30\.0 or above; 10\.0 more/,
+      /fails Net Promoter Score \(nps\) is \+20\.0, below \+30\.0 95% interval .* to .*, n 200 at least \+30\.0 \(.*culture\.yaml:4\) passes at \+30\.0 or above; 10\.0 more/,
     );
     expect(text).toContain('1 issue in the data (1 warning)');
     expect((await check({ 'culture.yaml': gate('nps: { atLeast: 30, severity: warn }') })).code).toBe(0);
@@ -39,7 +39,7 @@ describe('culture check', () => {
   it('fails for what is not measured, unless it is to be ignored', async () => {
     const failing = await check({ 'culture.yaml': gate('rating: { atLeast: 3 }') });
     expect(failing.code).toBe(1);
-    expect(unfolded(failing.stdout)).toContain('Mean rating (rating) has no value: not measured: no file');
+    expect(unfolded(failing.stdout)).toContain('Mean rating (rating) has no value (not measured: no file');
     expect((await check({ 'culture.yaml': gate('rating: { atLeast: 3, unmeasured: ignore }') })).code).toBe(
       0,
     );
@@ -86,6 +86,19 @@ describe('culture check', () => {
       (await culture(['check', folder], folder, undefined, env)).stdout.includes('\u001b[');
     expect(await colours({ NO_COLOR: '', FORCE_COLOR: '1' })).toBe(true);
     expect(await colours({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
+  });
+
+  it('obeys nothing that culture.yaml or its name would steer a terminal or a runner with', async () => {
+    const { code, stderr } = await check({
+      'culture.yaml': 'check:\n  unmeasured: fail\n  "\\e[31m::error::x": { atLeast: 1 }\n',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is no figure');
+    for (const sign of ['\u001b', '::']) expect(stderr).not.toContain(sign);
+    // The words of our own stay on their lines.
+    expect((await check({ 'culture.yaml': 'organisation: Acme\n' })).stderr).toContain(
+      'check:\n      unmeasured',
+    );
   });
 
   it('writes the same bytes of the terminal format into a file whatever terminal there is', async () => {
