@@ -142,6 +142,15 @@ describe('culture check', () => {
     });
     expect(noise.code).toBe(0);
     expect(noise.stdout).toContain('−5.0, no evidence of a drop');
+    const later = await check({
+      'culture.yaml': gate('nps: { noSignificantDropFrom: saved/assessment.json }'),
+      ...saved,
+      'nps.csv': nps(100, '2026-03-31'),
+    });
+    expect([later.code, later.stdout]).toEqual([2, '']);
+    expect(unfolded(later.stderr)).toMatch(
+      /culture\.yaml:4:\d+ .* speaks of 2026-04-01, after the data \(2026-03-31\)/,
+    );
   });
 
   it('--frozen is 0 for the bytes that the data gives, 1 for others, 2 for none', async () => {

@@ -130,7 +130,7 @@ const openGate = async (
     canDrop: (figure) => figure !== 'stage' && !isDataFigure(figure),
     hasPrevious,
   });
-  const read = await readBaselines(conditions, place.file, say);
+  const read = await readBaselines(conditions, place.file, published.asOf, say);
   const all: Problem[] = [...problems, ...read.problems];
   if (all.length > 0) throw new UsageError(all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
   return { conditions, baselines: read.baselines };
