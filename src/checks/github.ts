@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+import { straight } from '../locales/straight.ts';
 import type { Format } from './format.ts';
 import { portablePath } from './portable-path.ts';
 import type { Result } from './verdict.ts';
@@ -16,7 +18,12 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 const escapeOf = (character: string): string => escapes[character] ?? character;
-const escapeMessage = (text: string): string => text.replace(/[%\r\n]/g, escapeOf);
+
+/** A log shows colours, and a name could paint over what is said. */
+const escapeMessage = (text: string): string =>
+  straight(stripVTControlCharacters(text))
+    .replace(/(?![\t\r\n])\p{Cc}/gu, ' ')
+    .replace(/[%\r\n]/g, escapeOf);
 const escapeProperty = (text: string): string => text.replace(/[%\r\n:,]/g, escapeOf);
 
 const commandLine = (

@@ -64,9 +64,13 @@ const changesOf = (
   });
 };
 
+/** The same for conditions that ask for the same change of the same figure. */
+const changeKey = (stated: Condition | undefined): string =>
+  stated?.demand.kind === 'noSignificantDropFrom' ? `${stated.figure}\n${stated.demand.from}` : '';
+
 /**
- * Holds every condition against an assessment. All changes that can be told are one family: the chance that any of them is taken for a
- * drop while nothing has fallen is at most 5 %.
+ * Holds every condition against an assessment. All changes that can be told are one family, each once however many conditions ask for
+ * it: the chance that any of them is taken for a drop while nothing has fallen is at most 5 %.
  */
 export const judgeGate = (
   conditions: readonly PlacedCondition[],
@@ -74,16 +78,20 @@ export const judgeGate = (
   baselines: Baselines,
 ): Judgement => {
   const changes = changesOf(conditions, evidence, baselines);
-  const told = changes.flatMap((change, at) => (change?.status === 'measured' ? [{ change, at }] : []));
-  const drops = dropsAmong(told.map(({ change }) => change));
-  const dropAt = new Map(told.map(({ at }, index) => [at, drops[index]]));
+  const told = new Map(
+    changes.flatMap((change, at) =>
+      change?.status === 'measured' ? [[changeKey(conditions[at]?.stated), change] as const] : [],
+    ),
+  );
+  const drops = dropsAmong([...told.values()]);
+  const dropOf = new Map([...told.keys()].map((key, index) => [key, drops[index]]));
 
   const outcomeAt = (condition: Condition, found: Found, at: number): Outcome => {
     const { demand, severity } = condition;
     if (severity === 'off') return { status: 'off' };
     if (demand.kind !== 'noSignificantDropFrom') return boundOutcome(found, demand.kind, demand.bound);
     if (found.status === 'unmeasured') return { status: 'unmeasured', reason: found.reason };
-    const [change, drop] = [changes[at], dropAt.get(at)];
+    const [change, drop] = [changes[at], dropOf.get(changeKey(condition))];
     if (change?.status === 'none')
       return { status: 'incomparable', before: change.before, reason: change.reason };
     if (change === undefined || drop === undefined) throw new Error('a change that was not judged');

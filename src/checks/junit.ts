@@ -1,3 +1,4 @@
+import { straight } from '../locales/straight.ts';
 import type { Format } from './format.ts';
 import { portablePath } from './portable-path.ts';
 import type { Result } from './verdict.ts';
@@ -30,13 +31,15 @@ const namesOf = (results: readonly Result[]): string[] => {
   });
 };
 
-const failureOf = ({ rule, text, place }: Result): string => {
+const failureOf = ({ rule, place, ...result }: Result): string => {
+  const text = straight(result.text);
   const [message = ''] = text.split(/\r\n|\r|\n/, 1);
   const where = place === undefined ? '' : `${portablePath(place.file)}${positionOf(place)}\n`;
   return textElement('failure', { message, type: rule }, `${where}${text}`);
 };
 
-const outputOf = ({ text }: Result): string[] => (text === '' ? [] : [textElement('system-out', {}, text)]);
+const outputOf = ({ text }: Result): string[] =>
+  text === '' ? [] : [textElement('system-out', {}, straight(text))];
 
 const caseOf = (result: Result, name: string): Case => {
   const { subject, outcome, place } = result;

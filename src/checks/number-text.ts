@@ -22,19 +22,23 @@ const decimalsOf: { readonly [U in Unit]: number } = {
   stage: 0,
 };
 
-/** Documents are rounded to so many. */
-const most = 6;
+/** Documents are rounded to six; a bound may be stated with some more. */
+const most = 9;
 
 /** Numbers of one condition, all with as many decimals. */
 export interface NumberText {
   value(number: number): string;
-  /** With its sign. */
+  /** With its sign; of shares in percentage points, without a word for them. */
   change(number: number): string;
-  /** How far one written number is from another. */
+  /** How far one written number is from another; of shares likewise. */
   apart(one: number, other: number): string;
 }
 
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+/** Halves go away from nought, as decimals are written: 2.695 is 2.70 although its binary is a little less. */
+const rounded = (value: number, decimals: number): number => {
+  const scale = 10 ** decimals;
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(12)))) / scale;
+};
 
 /** Two numbers that are not to look alike unless they are. */
 type Pair = readonly [one: number, other: number];
@@ -66,15 +70,13 @@ export const numberText = (
     pairs.map(([one, other]): Pair => [one * factor, other * factor]),
     bound === undefined ? undefined : bound * factor,
   );
-  const plain = (value: number): string => `${format.fixed(value * factor, decimals)}${sign}`;
-  const signed = (value: number): string =>
-    rounded(value * factor, decimals) > 0 ? `+${plain(value)}` : plain(value);
+  const written = (value: number): string => format.fixed(rounded(value * factor, decimals), decimals);
+  const change = (value: number): string =>
+    rounded(value * factor, decimals) > 0 ? `+${written(value)}` : written(value);
   return {
-    value: unit === 'nps' ? signed : plain,
-    change: signed,
-    apart: (one, other) => {
-      const gap = Math.abs(rounded(one * factor, decimals) - rounded(other * factor, decimals));
-      return `${format.fixed(gap, decimals)}${sign}`;
-    },
+    value: unit === 'nps' ? change : (value) => `${written(value)}${sign}`,
+    change,
+    apart: (one, other) =>
+      format.fixed(Math.abs(rounded(one * factor, decimals) - rounded(other * factor, decimals)), decimals),
   };
 };

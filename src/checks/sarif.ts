@@ -1,3 +1,4 @@
+import { straight } from '../locales/straight.ts';
 import type { Format, Words } from './format.ts';
 import { portablePath } from './portable-path.ts';
 import type { Outcome, Result } from './verdict.ts';
@@ -35,11 +36,14 @@ const toolOf = (version: string, rules: readonly string[], words: Words): object
   },
 });
 
+/** Readers make a link of [words](place) even in plain text, and names come from the data. */
+const plain = (text: string): string => straight(text).replaceAll('](', '] (');
+
 const resultOf = (problem: Problem, ruleIndex: number): object => ({
   ruleId: problem.rule,
   ruleIndex,
   level: problem.outcome,
-  message: { text: problem.text },
+  message: { text: plain(problem.text) },
   locations: [locationOf(problem)],
   occurrenceCount: problem.count > 0 ? problem.count : undefined,
 });

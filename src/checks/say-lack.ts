@@ -3,8 +3,8 @@ import { addressOf } from '../reference/figure-address.ts';
 import { originOf } from '../reference/figure-origin.ts';
 import { reasonText } from '../reference/reason.ts';
 import { isDataFigure } from './askable.ts';
-import type { Speaker } from './figure-text.ts';
-import type { Judged, Lack, NoChange, Sentences } from './gate.ts';
+import type { Judged, Lack, NoChange } from './gate.ts';
+import type { Said, Speaker } from './speaker.ts';
 
 /** How many columns are named. */
 const shownColumns = 6;
@@ -69,7 +69,7 @@ export const sayLack = (
   speaker: Speaker,
   { figure, outcome }: Judged,
   named: string,
-): Pick<Sentences, 'value' | 'headline' | 'passes'> | undefined => {
+): Pick<Said, 'value' | 'headline' | 'passes'> | undefined => {
   const { say } = speaker.library;
   if (outcome.status === 'unmeasured') {
     const reason = lackText(speaker, figure, outcome.reason);

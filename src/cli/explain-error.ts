@@ -2,6 +2,7 @@ import { chalkStderr as chalk } from 'chalk';
 import { isReported, type Problem } from '../errors.ts';
 import { sayProblem } from '../locales/issue-words.ts';
 import { loadWords, type Say } from '../locales/words.ts';
+import { tame, tameLines } from '../reports/fold-line.ts';
 import { linesOf, shown } from './shown.ts';
 
 const placeText = ({ place }: Problem): string =>
@@ -11,7 +12,7 @@ const placeText = ({ place }: Problem): string =>
 
 const line = (problem: Problem, say: Say): string => {
   const place = placeText(problem);
-  return `${place === '' ? '' : `${chalk.bold(place)}  `}${sayProblem(problem, say)}\n`;
+  return `${place === '' ? '' : `${chalk.bold(tame(place))}  `}${tameLines(sayProblem(problem, say))}\n`;
 };
 
 /** How many files are named for what is not shown. */

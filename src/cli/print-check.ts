@@ -4,9 +4,7 @@ import { gateHeadline, issuesText } from '../checks/gate-headline.ts';
 import { sayFrozen } from '../checks/say-frozen.ts';
 import type { Say } from '../locales/words.ts';
 import { foldLine, tame } from '../reports/fold-line.ts';
-
-/** How many conditions of each sort a person is shown. */
-const shown = 20;
+import { linesOf, shown } from './shown.ts';
 
 /** From so many columns on there is room for longer values. */
 const wide = 98;
@@ -74,6 +72,12 @@ const first = (
     ? []
     : [...textsOf(rows.slice(0, shown)), ...(rows.length > shown ? [more(rows.length - shown)] : [])];
 
+/** Where the conditions stand that are not shown. */
+const placesOf = (rows: readonly Row[]) => {
+  const places = rows.slice(shown).map(({ place }) => place);
+  return { file: places[0]?.file ?? '', ...linesOf(places) };
+};
+
 const frozenText = ({ frozen }: Gate, say: Say, width: number): string[] => {
   if (frozen === null) return [];
   const { headline, details, passes } = sayFrozen(frozen, say);
@@ -94,10 +98,9 @@ export const printCheck = (gate: Gate, isBrief: boolean, say: Say, width: number
   const missed = (rows: readonly Row[]): string[] => rows.map((row) => missedText(row, say, width));
   const fold = (text: string): string => foldLine(text, width, 2);
   const [fails, warns, met] = [of('fails'), of('warns'), of('passes', 'ignored')];
-  const file = fails.at(-1)?.place.file ?? '';
   const blocks = [
     fold((negative ? chalk.red.bold : chalk.green.bold)(gateHeadline(gate, say))),
-    ...first(fails, missed, (count) => fold(say('check.more-failing', { count, file }))),
+    ...first(fails, missed, (count) => fold(say('check.more-failing', { count, ...placesOf(fails) }))),
     ...frozenText(gate, say, width),
   ];
   if (isBrief) return blocks.join('\n\n');

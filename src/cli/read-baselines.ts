@@ -6,10 +6,11 @@ import { sayProblem } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { readSaved } from './read-saved.ts';
 
-/** The saved assessments that conditions name, by their paths from culture.yaml, and what is wrong with any of them. */
+/** The saved assessments that conditions name, by their paths from culture.yaml, and what is wrong with any of them: of a day after that of the data none tells of a drop since. */
 export const readBaselines = async (
   conditions: readonly PlacedCondition[],
   config: string,
+  asOf: string | null,
   say: Say,
 ): Promise<{ readonly baselines: Baselines; readonly problems: readonly Problem[] }> => {
   const baselines = new Map<string, Published>();
@@ -20,7 +21,10 @@ export const readBaselines = async (
     if (baselines.has(demand.from)) continue;
     const path = isAbsolute(demand.from) ? demand.from : join(dirname(config), demand.from);
     try {
-      baselines.set(demand.from, (await readSaved(path)).saved);
+      const { saved } = await readSaved(path);
+      baselines.set(demand.from, saved);
+      if (saved.asOf !== null && asOf !== null && saved.asOf > asOf)
+        problems.push({ code: 'check-baseline-later', facts: { path, day: saved.asOf, asOf }, place });
     } catch (error) {
       if (!isReported(error)) throw error;
       const why = error.problems.map((problem) => sayProblem(problem, say)).join('; ');

@@ -79,7 +79,8 @@ const settle = (
     return isDay(String(value))
       ? { kind, bound: String(value) }
       : { code: 'check-not-a-day', facts: { figure, value: String(value) } };
-  const bound = figure === 'stage' && typeof value === 'string' ? askable.stages.get(value) : value;
+  const isStage = figure === 'stage' && !Number.isInteger(value);
+  const bound = isStage ? askable.stages.get(String(value)) : value;
   if (bound === undefined) {
     const known = [...askable.stages.keys()];
     return near(

@@ -168,12 +168,28 @@ const Demanded = z.strictObject({
 });
 
 /** The gate: figure id → what is asked of it. */
-const Check = z
-  .object({
-    /** What a figure without a value does, unless its condition says otherwise. */
-    unmeasured: UnmeasuredPolicy.optional(),
-  })
-  .catchall(z.union([Demanded, z.array(Demanded).min(1)]));
+const Check = z.preprocess(
+  (check, context) => {
+    // What stands there as a policy is no demand: its key is misspelt.
+    if (typeof check === 'object' && check !== null)
+      for (const [key, value] of Object.entries(check))
+        if (key !== 'unmeasured' && UnmeasuredPolicy.safeParse(value).success)
+          context.addIssue({
+            code: 'invalid_key',
+            origin: 'record',
+            issues: [{ code: 'custom', path: [], message: 'unmeasured, or the id of a figure', input: key }],
+            path: [key],
+            input: check,
+          });
+    return check;
+  },
+  z
+    .object({
+      /** What a figure without a value does, unless its condition says otherwise. */
+      unmeasured: UnmeasuredPolicy.optional(),
+    })
+    .catchall(z.union([Demanded, z.array(Demanded).min(1)])),
+);
 
 /** culture.yaml: what the data cannot say of itself. */
 export const ProjectFile = z.strictObject({

@@ -1,8 +1,15 @@
+import { straight } from '../locales/straight.ts';
 import { plain } from './markdown.ts';
 
 /** Words of the report or the data as words: on one line, and nothing in them is markup, not even at its beginning. */
 export const words = (text: string): string =>
-  plain(text.replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ').trim())
+  plain(
+    straight(text)
+      .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
+    // In a comment it would call somebody, whatever stands before it.
+    .replace(/(?<![\w.])@(?=\w)/g, '@\u2060')
     .replace(/[~&]/g, '\\$&')
     .replace(/^(?=[-+=](?: |$|-|=))/, '\\')
     .replace(/^(\d+)(?=[.)] )/, '$1\\');

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { straight } from '../locales/straight.ts';
 
 /** How many columns a text takes, its colours not counted. */
 const seen = (text: string): number => stripVTControlCharacters(text).length;
@@ -16,5 +17,12 @@ export const foldLine = (line: string, width: number, hanging = 4): string => {
   return lines.join('\n');
 };
 
-/** Words from the data without the signs by which a terminal is steered. */
-export const tame = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
+/** Where `::` and `##[` begin a command to the runner of a workflow that reads what is printed. */
+const commanding = /(?<=:)(?=:)|(?<=##)(?=\[)/g;
+
+/** Words from the data without the signs by which a terminal or a runner that reads it is steered. */
+export const tame = (text: string): string =>
+  straight(stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ')).replace(commanding, '\u200b');
+
+/** The same of a text of several lines. */
+export const tameLines = (text: string): string => text.split('\n').map(tame).join('\n');

@@ -54,8 +54,17 @@ const outOfBounds = (
 
 /** Of a choice of forms the one that was meant: where the form is right and the content is not, else all of them. */
 const noneOf = (key: string, found: unknown, branches: readonly (readonly Issue[])[]): Said => {
-  const meant = branches.flat().find((one) => one.code !== 'invalid_type' && one.code !== 'too_small');
-  if (meant !== undefined) return said(key, found, meant);
+  const issues = branches.flat();
+  const meant =
+    issues.find(({ path }) => path.length > 0) ??
+    issues.find((one) => one.code !== 'invalid_type' && one.code !== 'too_small');
+  if (meant !== undefined) {
+    const inner = meant.path.reduce<unknown>(
+      (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+      found,
+    );
+    return said(String(meant.path.at(-1) ?? key), inner, meant);
+  }
   const wanted = branches
     .flat()
     .flatMap((one) => (one.code === 'invalid_type' ? [formOf(one.expected)] : []));

@@ -136,13 +136,21 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return [{ ...issueProblem(issue, plainAt(issue.path)), place: placeOf(issue.path) }];
   };
 
-  const findDoubles = (): Problem[] => {
+  /** Keys that are there twice, and one that nothing could hold. */
+  const findBadKeys = (): Problem[] => {
     const problems: Problem[] = [];
     visit(document, {
       Map: (_key, map) => {
         const seen = new Set<unknown>();
         for (const { key } of map.items) {
           if (!isScalar(key)) continue;
+          // No map of JavaScript takes it for a key like others: it would be lost without a word.
+          if (key.value === '__proto__')
+            problems.push({
+              code: 'yaml-unknown-key',
+              facts: { key: key.value, where: 'any' },
+              place: placeAt(key.range?.[0]),
+            });
           if (seen.has(key.value))
             problems.push({
               code: 'yaml-key-twice',
@@ -191,8 +199,8 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       const alias = findAlias();
       if (alias !== undefined)
         return { ok: false, problems: [{ code: 'yaml-alias', facts: {}, place: placeAt(alias) }] };
-      const doubles = findDoubles();
-      if (doubles.length > 0) return { ok: false, problems: doubles };
+      const badKeys = findBadKeys();
+      if (badKeys.length > 0) return { ok: false, problems: badKeys };
       const result = schema.safeParse(document.toJS() ?? {});
       return result.success
         ? { ok: true, content: result.data }

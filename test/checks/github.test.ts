@@ -20,6 +20,9 @@ const readCommand = (line: string) => {
   return { command, properties: Object.fromEntries(properties), message: decode(message) };
 };
 
+/** A text as a log shows it that obeys no control character. */
+const calm = (text: string): string => text.replace(/(?![\t\r\n])\p{Cc}/gu, ' ');
+
 describe('github', () => {
   it('is this, to the byte', () => {
     const results = [
@@ -50,8 +53,13 @@ describe('github', () => {
     expect(readCommand(lines[0] ?? '')).toEqual({
       command: 'error',
       properties: { file: portablePath(file), title: `r${payload}` },
-      message: payload,
+      message: calm(payload),
     });
+  });
+
+  it('shows no colours of the data and turns no direction', () => {
+    const [line = ''] = linesOf([resultOf({ text: 'a\u001b[31mb\u001b[0m\u202ec\u0008' })]);
+    expect(readCommand(line).message).toBe('abc ');
   });
 
   it('says in the last line what GitHub does not show of 300 results, rows counted', () => {
@@ -81,7 +89,9 @@ describe('github', () => {
           ({ outcome }) => outcome === 'error' || outcome === 'warning',
         );
         const read = commands.filter(({ command }) => command === 'error' || command === 'warning');
-        expect(read.map(({ message }) => message)).toEqual(problems.map((problem) => problem.text));
+        expect(read.map(({ message }) => calm(message))).toEqual(
+          problems.map((problem) => calm(problem.text)),
+        );
         expect(commands.every(({ command }) => command !== undefined)).toBe(true);
       }),
     );

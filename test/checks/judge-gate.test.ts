@@ -155,15 +155,26 @@ describe('drops', () => {
   });
 
   it('are corrected over all that can be judged, and over nothing else', () => {
-    const others = (figure: string, rest = {}) => conditionOf(figure, noDropFrom('then.json'), rest);
-    const many = Array.from({ length: 30 }, () => others('nps'));
-    const judged = (more: typeof many) => judge([overall, ...more], after, { 'then.json': before });
+    const names = Array.from({ length: 30 }, (_, index) => `then-${index}.json`);
+    const saved = Object.fromEntries(['then.json', ...names].map((name) => [name, before]));
+    const many = names.map((name) => conditionOf('nps', noDropFrom(name)));
+    const judged = (more: typeof many) => judge([overall, ...more], after, saved);
     expect(judged(many).family).toBe(31);
     expect(judged(many).judged[0]?.outcome.status).toBe('held');
     const off = many.map((one) => ({ ...one, severity: 'off' as const }));
     expect(judged(off).family).toBe(1);
     expect(judged(off).judged[0]?.outcome.status).toBe('dropped');
-    expect(judged([others('practice.nothing')]).family).toBe(1);
+    expect(judged([conditionOf('practice.nothing', noDropFrom('then.json'))]).family).toBe(1);
+  });
+
+  it('count once where several conditions ask for the same one', () => {
+    const warning = { ...overall, severity: 'warn' as const };
+    const { judged, family } = judge([overall, warning, overall], after, { 'then.json': before });
+    expect(family).toBe(1);
+    expect(judged.map(({ effect }) => effect)).toEqual(['fails', 'warns', 'fails']);
+    const [first, ...others] = judged.map(({ outcome }) => outcome);
+    expect(first).toMatchObject({ status: 'dropped', since: { adjusted: expect.closeTo(0.0028, 4) } });
+    expect(others).toEqual([first, first]);
   });
 
   it('of what was not measured, or not found in the same way, have their own reasons', () => {

@@ -77,6 +77,14 @@ nps needs 0 to 10</failure>
       expect(childrenOf(outcome)).toEqual(['system-out']);
   });
 
+  it('turns no direction of what it says', () => {
+    for (const outcome of ['error', 'warning'] as const) {
+      const text = junit(verdictOf([resultOf({ outcome, text: 'a\u202eb\u2066c' })]), words);
+      expect(text).toContain('abc');
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+
   it.each(Object.entries(payloads))('brings %s through everywhere', (_, payload) => {
     const place = { file: `x${payload}` };
     const { attributes, children } = onlyCase(resultOf({ subject: payload, text: `!\n${payload}`, place }));

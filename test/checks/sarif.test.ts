@@ -109,6 +109,11 @@ describe('sarif', () => {
     (file) => expect(uriOf(file)).toBe('data/nps.csv'),
   );
 
+  it('makes no link of the data and turns no direction', () => {
+    const [result] = read([resultOf({ text: 'see [words](https://example.org)\u202e of [a](1)' })]).results;
+    expect(result?.message.text).toBe('see [words] (https://example.org) of [a] (1)');
+  });
+
   it.each(Object.entries(payloads))('brings %s through', (_, payload) => {
     expect(read([resultOf({ text: payload })]).results[0]?.message.text).toBe(payload);
   });

@@ -18,7 +18,7 @@ describe('a condition in words', () => {
       value: '+20.1',
       demand: 'at least +30.0',
       headline: 'Net Promoter Score (nps) is +20.1, below +30.0',
-      details: [expect.stringMatching(/^interval \+[\d.]+ to \+[\d.]+, n 791$/)],
+      details: [expect.stringMatching(/^95% interval \+[\d.]+ to \+[\d.]+, n 791$/)],
       condition: 'at least +30.0 (data/culture.yaml:2)',
       passes: 'passes at +30.0 or above; 9.9 more',
     });
@@ -31,9 +31,9 @@ describe('a condition in words', () => {
       passes: 'passes at stage 4 (Habit) or above',
     });
     expect(saysOf([conditionOf('data.setAside.nps', atMost(0.004))])).toMatchObject({
-      headline: 'Rows set aside, NPS answers (data.setAside.nps) is 0.45%, above 0.40%',
+      headline: 'Share of rows set aside, NPS answers (data.setAside.nps) is 0.5%, above 0.4%',
       details: ['counted in full, of 2,000 rows read'],
-      passes: 'passes at 0.40% or below; 0.05% less',
+      passes: 'passes at 0.4% or below; 0.1 points less',
     });
   });
 
@@ -56,7 +56,7 @@ describe('a condition in words', () => {
   it('says why there is no value and what would give one, in words of its own', () => {
     expect(saysOf([conditionOf('rating', atLeast(3))], npsOnlyAssessment())).toMatchObject({
       value: 'not measured: no file holds it',
-      headline: 'Mean rating (rating) has no value: not measured: no file holds it',
+      headline: 'Mean rating (rating) has no value (not measured: no file holds it)',
       passes: 'passes when the data has what measures it: customer reviews; or with unmeasured: ignore',
     });
     const says = saysOf([conditionOf('nps', noDropFrom('previous'))], npsOnlyAssessment());
@@ -113,7 +113,7 @@ describe('a condition in words', () => {
     }));
     const document = { ...richAssessment(), issues: { total: 5, shown } };
     const { headline, details } = saysOf([conditionOf('data.errors', atMost(0))], document);
-    expect(headline).toBe('Errors in the data (data.errors) is 5, above 0');
+    expect(headline).toBe('Number of errors in the data (data.errors) is 5, above 0');
     expect(details).toHaveLength(5);
     expect(details[1]).toMatch(/^data\/a\.csv:2: /);
     expect(details.at(-1)).toBe('and 2 more');
@@ -141,12 +141,59 @@ describe('a condition in words', () => {
     const asked = [conditionOf('overall', noDropFrom('then.json'))];
     const says = saysOf(asked, rich, { 'then.json': higher(0.05) });
     expect(says.headline).toMatch(
-      /^Overall score \(overall\) is −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
+      /^Overall score \(overall\) has changed by −0\.05 since 2026-09-30, from 2\.74 to 2\.69: no evidence of a drop$/,
     );
     expect(says.details[0]).toMatch(
-      /^change −0\.05, interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 condition on a change \(Holm\)/,
+      /^change −0\.05, 95% interval −[\d.]+ to \+[\d.]+, p 0\.\d{3} one-sided, 0\.\d{3} corrected for 1 change \(Holm\)/,
     );
     expect(saysOf(asked, rich, { 'then.json': higher(-0.3) }).headline).toMatch(/: no drop$/);
+  });
+
+  it('says how much a share has changed in points, which are no per cent of it', () => {
+    const rich = richAssessment();
+    const asked = [conditionOf('response.rate', noDropFrom('then.json'))];
+    const { response } = rich;
+    const rows = response?.rows.map((row) =>
+      row.rate.status === 'measured' && row.rate.id === 'response.rate'
+        ? {
+            ...row,
+            rate: {
+              ...row.rate,
+              value: row.rate.value + 0.1,
+              low: row.rate.value + 0.1,
+              high: row.rate.value + 0.1,
+            },
+          }
+        : row,
+    );
+    if (response === null || rows === undefined) throw new Error('no rate');
+    const { headline, details } = saysOf(asked, rich, {
+      'then.json': { ...rich, response: { ...response, rows } },
+    });
+    expect(headline).toMatch(/ dropped by 10\.0 points since .*, from [\d.]+% to [\d.]+%: more than noise$/);
+    expect(details[0]).toMatch(/^change −10\.0 points, 95% interval −10\.0 points to −10\.0 points/);
+  });
+
+  it('writes a probability beside the level like the level only where it is equal', () => {
+    const rich = richAssessment();
+    const asked = [conditionOf('overall', noDropFrom('then.json'))];
+    const texts = Array.from({ length: 12 }, (_, step) => {
+      const value = 2.982 + step / 5000;
+      const overall = {
+        id: 'overall',
+        status: 'measured' as const,
+        value,
+        low: value - 0.2,
+        high: value + 0.2,
+      };
+      const { headline, details } = saysOf(asked, rich, { 'then.json': { ...rich, overall } });
+      return `${headline}; ${details[0]}`;
+    }).filter((text) => / 0\.05\d* corrected/.test(text));
+    const near = texts.filter((text) => / 0\.0(49[5-9]|50[0-4])\d+ corrected/.test(text));
+    expect(texts.filter((text) => / 0\.050 corrected/.test(text))).toEqual([]);
+    for (const text of near)
+      expect(/: more than noise/.test(text)).toBe(Number(/ (0\.\d+) corrected/.exec(text)?.[1]) <= 0.05);
+    expect(near.length).toBeGreaterThan(0);
   });
 });
 
@@ -171,7 +218,21 @@ describe('numberText', () => {
     expect([numbers.value(0.1249), numbers.value(0.125), numbers.apart(0.1249, 0.125)]).toEqual([
       '12.49%',
       '12.50%',
-      '0.01%',
+      '0.01',
     ]);
+  });
+
+  it('tells halves from what they would be rounded to, and counts the gap from what is written', () => {
+    for (const [value, bound] of [
+      [2.695, 2.7],
+      [0.995, 1],
+      [-0.995, -1],
+      [2.5, 2.50000004],
+    ] as const) {
+      const numbers = numberText(format, 'score', [[value, bound]], bound);
+      expect(numbers.value(value)).not.toBe(numbers.value(bound));
+    }
+    const numbers = numberText(format, 'score', [[2.695, 3]], 3);
+    expect([numbers.value(2.695), numbers.apart(2.695, 3)]).toEqual(['2.70', '0.30']);
   });
 });

@@ -29,7 +29,7 @@ describe('culture check', () => {
     const text = unfolded(closed.stdout);
     expect(text).toContain('The gate is closed: 1 of 1 condition fails.');
     expect(text).toMatch(
-      /fails Net Promoter Score \(nps\) is \+20\.0, below \+30\.0 interval .* to .*, n 200 at least \+30\.0 \(.*culture\.yaml:4\) passes at \+30\.0 or above; 10\.0 more/,
+      /fails Net Promoter Score \(nps\) is \+20\.0, below \+30\.0 95% interval .* to .*, n 200 at least \+30\.0 \(.*culture\.yaml:4\) passes at \+30\.0 or above; 10\.0 more/,
     );
     expect(text).toContain('1 issue in the data (1 warning)');
     expect((await check({ 'culture.yaml': gate('nps: { atLeast: 30, severity: warn }') })).code).toBe(0);
@@ -39,7 +39,7 @@ describe('culture check', () => {
   it('fails for what is not measured, unless it is to be ignored', async () => {
     const failing = await check({ 'culture.yaml': gate('rating: { atLeast: 3 }') });
     expect(failing.code).toBe(1);
-    expect(unfolded(failing.stdout)).toContain('Mean rating (rating) has no value: not measured: no file');
+    expect(unfolded(failing.stdout)).toContain('Mean rating (rating) has no value (not measured: no file');
     expect((await check({ 'culture.yaml': gate('rating: { atLeast: 3, unmeasured: ignore }') })).code).toBe(
       0,
     );
@@ -88,13 +88,38 @@ describe('culture check', () => {
     expect(await colours({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
   });
 
+  it('obeys nothing that culture.yaml or its name would steer a terminal or a runner with', async () => {
+    const { code, stderr } = await check({
+      'culture.yaml': 'check:\n  unmeasured: fail\n  "\\e[31m::error::x": { atLeast: 1 }\n',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('is no figure');
+    for (const sign of ['\u001b', '::']) expect(stderr).not.toContain(sign);
+    // The words of our own stay on their lines.
+    expect((await check({ 'culture.yaml': 'organisation: Acme\n' })).stderr).toContain(
+      'check:\n      unmeasured',
+    );
+  });
+
+  it('writes the same bytes of the terminal format into a file whatever terminal there is', async () => {
+    const folder = await folderWith({ ...answers, 'culture.yaml': gate('nps: { atLeast: 30 }') });
+    const written = async (env: Readonly<Record<string, string>>) => {
+      const out = await folderWith({});
+      await culture(['check', folder, '--format', 'json,terminal', '--out', out], folder, undefined, env);
+      return readFile(join(out, 'check.txt'), 'utf8');
+    };
+    expect(await written({ NO_COLOR: '', FORCE_COLOR: '1' })).toBe(await written({}));
+  });
+
   it('shows of 300 failing conditions the first 20, and says where the others are', async () => {
     const conditions = lines(300, (index) => `    - { atLeast: ${30 + index / 10} }`).join('\n');
     const { code, stdout } = await check({ 'culture.yaml': gate(`nps:\n${conditions}`) });
     expect(code).toBe(1);
     expect(stdout).toContain('The gate is closed: 300 of 300 conditions fail.');
     expect(stdout.match(/^fails /gm)).toHaveLength(20);
-    expect(unfolded(stdout)).toMatch(/… and 280 more that fail, each with its line in .*culture\.yaml/);
+    expect(unfolded(stdout)).toMatch(
+      /… and 280 more that fail, in \S*culture\.yaml, lines 23 to 302; --format json or junit shows each of them\./,
+    );
   });
 
   it('holds the figures against a saved assessment', async () => {
@@ -117,6 +142,15 @@ describe('culture check', () => {
     });
     expect(noise.code).toBe(0);
     expect(noise.stdout).toContain('−5.0, no evidence of a drop');
+    const later = await check({
+      'culture.yaml': gate('nps: { noSignificantDropFrom: saved/assessment.json }'),
+      ...saved,
+      'nps.csv': nps(100, '2026-03-31'),
+    });
+    expect([later.code, later.stdout]).toEqual([2, '']);
+    expect(unfolded(later.stderr)).toMatch(
+      /culture\.yaml:4:\d+ .* speaks of 2026-04-01, after the data \(2026-03-31\)/,
+    );
   });
 
   it('--frozen is 0 for the bytes that the data gives, 1 for others, 2 for none', async () => {
@@ -129,6 +163,12 @@ describe('culture check', () => {
       code: 0,
       stdout: expect.stringContaining('is what the data gives, byte for byte'),
     });
+    const other = join(folder, 'report/other.json');
+    await writeFile(other, '{}');
+    const renamed = await culture(['check', folder, '--frozen', other]);
+    expect(renamed.code).toBe(1);
+    // What is to be run writes the file that is held against the data.
+    expect(unfolded(renamed.stdout)).toContain(`&& mv ${join(folder, 'report/assessment.json')} ${other}`);
     await writeFile(join(folder, 'nps.csv'), nps(121, '2026-07-01'));
     const changed = await run();
     expect(changed.code).toBe(1);

@@ -88,6 +88,7 @@ describe('the gate of culture.yaml', () => {
     ['stage: { atLeast: 6 }', 'yardstick-out-of-range', undefined],
     ['stage: { atLeast: sytem }', 'check-unknown-stage-near', 'system'],
     ['stage: { atLeast: xyz }', 'check-unknown-stage', undefined],
+    ['stage: { atLeast: 2.5 }', 'check-unknown-stage', undefined],
     ['overall: { atLeast: two }', 'check-not-a-number', undefined],
     ['data.newest: { atLeast: 2026 }', 'check-not-a-day', undefined],
     ['data.newest: { atLeast: 2026-02-30 }', 'check-not-a-day', undefined],
@@ -107,6 +108,18 @@ describe('the gate of culture.yaml', () => {
     expect(await problemsOf('  nps: { atLeast: 1, severity: off }\n')).toEqual([]);
   });
 
+  it.each([
+    ['nps: { atLeast: 20, severity: Off }', { key: 'severity', found: 'Off', suggestion: 'off' }],
+    ['nps: [{ atLeast: 20, severity: Warn }]', { key: 'severity', found: 'Warn', suggestion: 'warn' }],
+    ['nps: { atLeast: [20] }', { key: 'atLeast', form: 'number', other: 'text' }],
+    ['nps: { noSignificantDropFrom: 3 }', { key: 'noSignificantDropFrom', form: 'text', other: 'none' }],
+    ['unmesured: fail', { key: 'check.unmesured', expected: 'unmeasured, or the id of a figure' }],
+  ])('%s is explained by what is wrong in it', async (line, facts) => {
+    const error = await load(`check:\n  ${line}\n`).catch((one) => one);
+    if (!(error instanceof UsageError)) throw new Error('not refused');
+    expect(error.problems.map((one) => one.facts)).toEqual([expect.objectContaining(facts)]);
+  });
+
   it('is told all its problems at once', async () => {
     expect(await problemsOf('  a: { atLeast: 1 }\n  overall: { atLeast: 9 }\n  nps: {}\n')).toHaveLength(4);
   });
@@ -117,6 +130,10 @@ describe('the gate of culture.yaml', () => {
     ['nps: { atleast: 20 }', 'yaml-unknown-key'],
     ['nps: []', 'yaml-too-few'],
     ['nps: { atLeast: 20, severity: fatal }', 'yaml-unknown-name'],
+    ['nps: [{ atLeast: 20, severity: fatal }]', 'yaml-unknown-name'],
+    ['nps: { atLeast: .nan }', 'yaml-wrong-form'],
+    ['__proto__: { atLeast: 20 }', 'yaml-unknown-key'],
+    ['unmesured: fail', 'yaml-bad-key'],
   ])('of another form (%s) is refused with its line', async (line, code) => {
     const error = await load(
       `check:\n  unmeasured: fail\n  ${line}\n`.replace('  unmeasured: fail\n  unm', '  unm'),

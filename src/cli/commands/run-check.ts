@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chalkStderr } from 'chalk';
 import { type AssessResult, assess } from '../../assess.ts';
 import { askableEnds, hasPrevious, isDataFigure, isDayFigure } from '../../checks/askable.ts';
@@ -36,9 +37,13 @@ const wordsOf = (say: Say): Words => ({
   omitted: (count) => say('check.kept', { count }),
 });
 
+/** Columns of the terminal format in a file. */
+const fileColumns = 100;
+
 interface Writer {
   readonly fileName: string;
-  write(gate: Gate, say: Say): string;
+  /** Without columns as a file holds it: the same bytes whatever terminal there is. */
+  write(gate: Gate, say: Say, columns?: number): string;
 }
 
 const forPrograms = (name: keyof typeof formats, fileName: string): Writer => ({
@@ -49,7 +54,10 @@ const forPrograms = (name: keyof typeof formats, fileName: string): Writer => ({
 const writersFor = (isBrief: boolean): Readonly<Record<string, Writer>> => ({
   terminal: {
     fileName: 'check.txt',
-    write: (gate, say) => `${printCheck(gate, isBrief, say, terminalWidth())}\n`,
+    write: (gate, say, columns) =>
+      columns === undefined
+        ? `${stripVTControlCharacters(printCheck(gate, isBrief, say, fileColumns))}\n`
+        : `${printCheck(gate, isBrief, say, columns)}\n`,
   },
   json: { fileName: 'check.json', write: (gate) => `${JSON.stringify(gate, null, 2)}\n` },
   junit: forPrograms('junit', 'check.junit.xml'),
@@ -74,8 +82,13 @@ const refreshOf = (file: string, paths: readonly string[], options: CheckOptions
   const { config, asOf, model, lens } = options;
   const flags = { '--config': config, '--as-of': asOf, '--model': model, '--lens': lens };
   const said = Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
-  const words = ['culture', 'assess', ...paths, ...said, '--format', 'json', '--out', dirname(file)];
-  return words.map(quoted).join(' ');
+  const folder = dirname(file);
+  const words = ['culture', 'assess', ...paths, ...said, '--format', 'json', '--out', folder];
+  const command = words.map(quoted).join(' ');
+  const written = join(folder, 'assessment.json');
+  return basename(file) === 'assessment.json'
+    ? command
+    : `${command} && mv ${quoted(written)} ${quoted(file)}`;
 };
 
 /** Reads the committed assessment before anything is computed. Throws UsageError where there is none. */
@@ -117,7 +130,7 @@ const openGate = async (
     canDrop: (figure) => figure !== 'stage' && !isDataFigure(figure),
     hasPrevious,
   });
-  const read = await readBaselines(conditions, place.file, say);
+  const read = await readBaselines(conditions, place.file, published.asOf, say);
   const all: Problem[] = [...problems, ...read.problems];
   if (all.length > 0) throw new UsageError(all.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)));
   return { conditions, baselines: read.baselines };
@@ -157,6 +170,6 @@ export const runCheck = async (paths: readonly string[], options: CheckOptions):
       for (const { fileName } of others)
         process.stderr.write(`${chalkStderr.dim(say('cli.wrote', { path: join(out, fileName) }))}\n`);
   }
-  if (printed !== undefined) process.stdout.write(printed.write(gate, say));
+  if (printed !== undefined) process.stdout.write(printed.write(gate, say, terminalWidth()));
   if (gate.negative) process.exitCode = exitCodeOf('negative');
 };

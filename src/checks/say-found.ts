@@ -1,29 +1,9 @@
-import type { Published } from '../disclosure/published.ts';
-import { figureName } from '../reference/figure-name.ts';
-import type { Library } from '../reference/library.ts';
-import { isDataFigure } from './askable.ts';
 import type { Basis, Found } from './gate.ts';
 import { type NumberText, numberText } from './number-text.ts';
+import type { Speaker } from './speaker.ts';
 
-type Measured = Extract<Found, { status: 'measured' }>;
-
-/** What sentences on conditions are made with. */
-export interface Speaker {
-  readonly library: Library;
-  readonly published: Published;
-  /** How many changes were corrected for together. */
-  readonly family: number;
-}
-
-/** What a figure is called, those of the data among them. */
-export const nameOf = ({ library: { say, names }, published }: Speaker, id: string): string => {
-  if (!isDataFigure(id)) return figureName(id, published, names, say);
-  const [, what = '', kind] = id.split('.');
-  const key = `check.figure.${what}`;
-  const name = say.has(key) ? say(key) : id;
-  const kindKey = `kind.${kind}`;
-  return say.has(kindKey) ? say('check.figure.of-kind', { name, kind: say(kindKey) }) : name;
-};
+/** A figure with a value. */
+export type Measured = Extract<Found, { status: 'measured' }>;
 
 const basisTexts = ({ library: { say, format } }: Speaker, basis: Basis | null): string[] => {
   if (basis === null) return [];
@@ -45,12 +25,19 @@ export const writing = (
   { unit, value }: Measured,
   beside: { readonly bound: number } | { readonly was: number; readonly is: number },
 ): NumberText => {
-  const { format } = speaker.library;
+  const { format, say } = speaker.library;
   const numbers =
     'bound' in beside
       ? numberText(format, unit, [[value, beside.bound]], beside.bound)
       : numberText(format, unit, [[beside.was, beside.is]]);
-  return unit === 'stage' ? { ...numbers, value: (stage) => stageText(speaker, stage) } : numbers;
+  if (unit === 'stage') return { ...numbers, value: (stage) => stageText(speaker, stage) };
+  if (unit !== 'share') return numbers;
+  const points = (number: string): string => say('check.points', { number });
+  return {
+    ...numbers,
+    change: (number) => points(numbers.change(number)),
+    apart: (one, other) => points(numbers.apart(one, other)),
+  };
 };
 
 /** Interval, or that there is none, and n. */
