@@ -66,7 +66,7 @@ describe('a condition in words', () => {
 
   it('says of a stage how much more it needs, and what would measure it', () => {
     expect(saysOf([conditionOf('stage', atLeast(3))], npsOnlyAssessment())).toMatchObject({
-      headline: 'Stage (stage) has no value: too little is measured for a stage',
+      headline: 'Stage (stage) has no value (too little is measured for a stage)',
       passes:
         'passes when 12 practices in 6 dimensions are measured, now 0 in 0; files of employee survey and NPS answers would measure more; or with unmeasured: ignore',
     });

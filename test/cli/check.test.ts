@@ -118,7 +118,7 @@ describe('culture check', () => {
     expect(stdout).toContain('The gate is closed: 300 of 300 conditions fail.');
     expect(stdout.match(/^fails /gm)).toHaveLength(20);
     expect(unfolded(stdout)).toMatch(
-      /… and 280 more that fail, in \S*culture\.yaml, lines 23 to 302; --format json or junit shows each of them\./,
+      /… and 280 more that fail, in \S*culture\.yaml, lines 25 to 304; --format json or junit shows each of them\./,
     );
   });
 
