@@ -7,15 +7,15 @@ import type { Outcome, Result } from './verdict.ts';
 export const issueResults = (issue: Issue, outcome: Outcome, say: Say): Result[] => {
   const { code, file, count } = issue;
   const lines = issue.lines ?? (issue.line === undefined || issue.line < 1 ? [] : [issue.line]);
-  const result = { rule: code, subject: file, outcome, text: sayIssue(issue, say) };
-  const times = say('summary.times', { count });
-  if (lines.length === 0)
-    return [{ ...result, text: count > 1 ? `${result.text} ${times}` : result.text, place: { file }, count }];
+  const text = sayIssue(issue, say);
+  const result = { rule: code, subject: file, outcome, text };
+  const often = count > Math.max(1, lines.length) ? `${text} ${say('summary.times', { count })}` : text;
+  if (lines.length === 0) return [{ ...result, text: often, place: { file }, count }];
   const elsewhere = count - lines.length;
   return lines.map((line, index) => ({
     ...result,
     place: { file, line },
     // The first place stands for those that were not kept, too.
-    count: index === 0 ? 1 + Math.max(0, elsewhere) : 1,
+    ...(index === 0 ? { text: often, count: 1 + Math.max(0, elsewhere) } : { count: 1 }),
   }));
 };
