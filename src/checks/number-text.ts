@@ -1,4 +1,5 @@
 import type { Format } from '../locales/format.ts';
+import { decimalsApart, type Pair, rounded } from '../reference/decimals-apart.ts';
 import type { Found } from './gate.ts';
 
 type Measured = Extract<Found, { status: 'measured' }>;
@@ -22,9 +23,6 @@ const decimalsOf: { readonly [U in Unit]: number } = {
   stage: 0,
 };
 
-/** Documents are rounded to so many. */
-const most = 6;
-
 /** Numbers of one condition, all with as many decimals. */
 export interface NumberText {
   value(number: number): string;
@@ -33,24 +31,6 @@ export interface NumberText {
   /** How far one written number is from another. */
   apart(one: number, other: number): string;
 }
-
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
-
-/** Two numbers that are not to look alike unless they are. */
-type Pair = readonly [one: number, other: number];
-
-const areEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
-
-/** Decimals enough to write a bound as it was stated, and to tell the numbers of each pair apart. */
-const decimalsFor = (unit: Unit, pairs: readonly Pair[], bound: number | undefined): number => {
-  for (let decimals = decimalsOf[unit]; decimals < most; decimals++) {
-    const isExact = bound === undefined || areEqual(rounded(bound, decimals), bound);
-    const isApart = ([one, other]: Pair): boolean =>
-      areEqual(one, other) || rounded(one, decimals) !== rounded(other, decimals);
-    if (isExact && pairs.every(isApart)) return decimals;
-  }
-  return most;
-};
 
 /** Writes the numbers of a figure of some unit, a bound as it was stated; the numbers of a pair look alike only where they are equal. */
 export const numberText = (
@@ -61,10 +41,10 @@ export const numberText = (
 ): NumberText => {
   const factor = unit === 'share' ? 100 : 1;
   const sign = unit === 'share' ? '%' : '';
-  const decimals = decimalsFor(
-    unit,
+  const decimals = decimalsApart(
+    decimalsOf[unit],
     pairs.map(([one, other]): Pair => [one * factor, other * factor]),
-    bound === undefined ? undefined : bound * factor,
+    bound === undefined ? [] : [bound * factor],
   );
   const plain = (value: number): string => `${format.fixed(value * factor, decimals)}${sign}`;
   const signed = (value: number): string =>

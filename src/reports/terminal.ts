@@ -34,8 +34,7 @@ const scoreText = (score: Score, { say, score: shown }: Desk): string => {
 };
 
 const heldBackText = (held: HeldBack, { published, names, say, format }: Desk): string => {
-  const isCount = held.reason === 'dimensions' || held.reason === 'records';
-  const found = heldBackFacts(isCount ? format.count : format.score, published, held);
+  const found = heldBackFacts(format, published, held);
   switch (held.reason) {
     case 'overall':
       return say('summary.held.overall', found);

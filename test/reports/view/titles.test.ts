@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/assessment/changes.ts';
 import type { Assessment } from '../../../src/assessment/document.ts';
 import type { Score } from '../../../src/assessment/figure.ts';
 import { type Piece, textOf } from '../../../src/reference/pieces.ts';
@@ -129,6 +130,33 @@ describe('the title of the internal service', () => {
     );
     expect(titleOf([low])).toMatch(/^Other teams rate .+ 2\.00 .+ of no other team can that be shown$/);
     expect(titleOf([])).toBe('What others say of a team can be shown of none');
+  });
+});
+
+describe('the title of what has changed', () => {
+  const titleOf = (change: (found: Change) => Change): string => {
+    const { conclusions } = rich;
+    const changes = conclusions.changes.map((table) => ({ ...table, changes: table.changes.map(change) }));
+    return page({ conclusions: { ...conclusions, changes } }).trend.title;
+  };
+  const isDimension = ({ figure }: Change): boolean => figure.startsWith('dimension.');
+
+  it('says nothing of what is not a dimension where no dimension has changed', () => {
+    const title = titleOf((found) =>
+      found.status === 'measured'
+        ? { ...found, verdict: isDimension(found) ? 'no-evidence' : 'down' }
+        : found,
+    );
+    expect(title).toMatch(/^No evidence of a change in any dimension since 20/);
+  });
+
+  it('does not call it no evidence where no dimension could be compared', () => {
+    const title = titleOf((found) =>
+      isDimension(found)
+        ? { id: found.id, figure: found.figure, status: 'unmeasured', reason: 'other-questions' }
+        : found,
+    );
+    expect(title).toMatch(/^No dimension can be compared with 20/);
   });
 });
 

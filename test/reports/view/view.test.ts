@@ -187,11 +187,11 @@ describe('the words of a report', () => {
     expect(texts.some((text) => /^\d+ quarters, counted by executive$/.test(text ?? ''))).toBe(true);
   });
 
-  it('write a score on the summary as the ladder below does, and say where rounding hides a lack', () => {
+  it('write a score on the summary as the ladder below does, with as many decimals as tell it from what it falls short of', () => {
     const near = richAssessment();
     const lacking = { ...near, overall: scoreOf('overall', 3.46) };
     expect(textOf(viewOf(editionOf(lacking)).summary.stage.list[0]?.said ?? [])).toBe(
-      'The overall score is 3.5 when rounded, and just short; the next stage begins at 3.5.',
+      'The overall score is 3.46; the next stage begins at 3.50.',
     );
     expect(textOf(view.summary.stage.list[0]?.said ?? [])).toContain('is 2.7;');
   });

@@ -1,0 +1,26 @@
+/** Documents are rounded to so many. */
+const most = 6;
+
+/** A number as it is with so many decimals. */
+export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** Two numbers that are not to look alike unless they are. */
+export type Pair = readonly [one: number, other: number];
+
+const areEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
+
+const isApart = ([one, other]: Pair, decimals: number): boolean =>
+  areEqual(one, other) || rounded(one, decimals) !== rounded(other, decimals);
+
+/** The fewest decimals, from so many up to six, with which the numbers of each pair look alike only where they are equal, and each of the stated numbers is written in full. */
+export const decimalsApart = (
+  fewest: number,
+  pairs: readonly Pair[],
+  stated: readonly number[] = [],
+): number => {
+  for (let decimals = fewest; decimals < most; decimals++) {
+    const areExact = stated.every((number) => areEqual(rounded(number, decimals), number));
+    if (areExact && pairs.every((pair) => isApart(pair, decimals))) return decimals;
+  }
+  return most;
+};
