@@ -50,6 +50,7 @@ const counts = [
   /^(One|\d+) (practices?|departments?) (rests?|is|are|not|withheld)\b/,
   /: (above|below) the rest of the company in \d+ of \d+ dimensions?$/,
   /^Of \d+ comparisons of a group with the rest, (none|\d+) comes? out higher and (none|\d+) lower by more than chance/,
+  /^(One|\d+) other rules? reads? performance reviews and could not be measured;/,
   /: \d+ things are not stated$/,
   /^There is no evidence of a difference for any of \d+ comparisons\.$/,
 ];
