@@ -1,15 +1,9 @@
 import type { Assessment } from '../assessment/document.ts';
-import type { Input } from '../assessment/input.ts';
 import { KindId } from '../assessment/kind-id.ts';
+import { unusableRows } from '../assessment/set-aside.ts';
 import type { Found } from './gate.ts';
 
-/** Rows that are set aside for when they were written, not for how. */
-const ofOtherTimes = ['earlier-wave', 'other-wave', 'after-as-of', 'outside-year'];
-
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
-
-const asideOf = ({ rows }: Input): number =>
-  sumOf(Object.entries(rows.setAside).flatMap(([why, count]) => (ofOtherTimes.includes(why) ? [] : [count])));
 
 const counted = (value: number, unit: 'count' | 'share', n: number, of: 'rows' | 'issues'): Found => ({
   status: 'measured',
@@ -43,5 +37,5 @@ export const dataFigure = (id: string, document: Assessment, newest: ReadonlyMap
     return day === '' ? { status: 'unmeasured', reason: 'undated' } : { status: 'day', day };
   }
   if (read === 0) return { status: 'unmeasured', reason: 'no-answers' };
-  return counted(sumOf(inputs.map(asideOf)) / read, 'share', read, 'rows');
+  return counted(sumOf(inputs.map(({ rows }) => unusableRows(rows.setAside))) / read, 'share', read, 'rows');
 };

@@ -1,4 +1,5 @@
 import type { Format } from '../locales/format.ts';
+import { decimalsApart, type Pair, rounded } from '../reference/decimals-apart.ts';
 import type { Found } from './gate.ts';
 
 type Measured = Extract<Found, { status: 'measured' }>;
@@ -22,9 +23,6 @@ const decimalsOf: { readonly [U in Unit]: number } = {
   stage: 0,
 };
 
-/** Documents are rounded to six; a bound may be stated with some more. */
-const most = 9;
-
 /** Numbers of one condition, all with as many decimals. */
 export interface NumberText {
   value(number: number): string;
@@ -33,28 +31,6 @@ export interface NumberText {
   /** How far one written number is from another; of shares likewise. */
   apart(one: number, other: number): string;
 }
-
-/** Halves go away from nought, as decimals are written: 2.695 is 2.70 although its binary is a little less. */
-const rounded = (value: number, decimals: number): number => {
-  const scale = 10 ** decimals;
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(12)))) / scale;
-};
-
-/** Two numbers that are not to look alike unless they are. */
-type Pair = readonly [one: number, other: number];
-
-const areEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9;
-
-/** Decimals enough to write a bound as it was stated, and to tell the numbers of each pair apart. */
-const decimalsFor = (unit: Unit, pairs: readonly Pair[], bound: number | undefined): number => {
-  for (let decimals = decimalsOf[unit]; decimals < most; decimals++) {
-    const isExact = bound === undefined || areEqual(rounded(bound, decimals), bound);
-    const isApart = ([one, other]: Pair): boolean =>
-      areEqual(one, other) || rounded(one, decimals) !== rounded(other, decimals);
-    if (isExact && pairs.every(isApart)) return decimals;
-  }
-  return most;
-};
 
 /** Writes the numbers of a figure of some unit, a bound as it was stated; the numbers of a pair look alike only where they are equal. */
 export const numberText = (
@@ -65,10 +41,10 @@ export const numberText = (
 ): NumberText => {
   const factor = unit === 'share' ? 100 : 1;
   const sign = unit === 'share' ? '%' : '';
-  const decimals = decimalsFor(
-    unit,
+  const decimals = decimalsApart(
+    decimalsOf[unit],
     pairs.map(([one, other]): Pair => [one * factor, other * factor]),
-    bound === undefined ? undefined : bound * factor,
+    bound === undefined ? [] : [bound * factor],
   );
   const written = (value: number): string => format.fixed(rounded(value * factor, decimals), decimals);
   const change = (value: number): string =>

@@ -1,6 +1,7 @@
 import chalk from 'chalk';
 import type { Issue } from '../assessment/issue.ts';
 import type { Contract, ContractFile, Decoding, ReadFile, RefusedFile } from '../contract/document.ts';
+import { kinds } from '../kinds/registry.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { foldLine, tame } from '../reports/fold-line.ts';
@@ -69,9 +70,13 @@ const decodingLines = ({ column, values, more }: Decoding, say: Say, width: numb
 
 const columnLines = (file: ReadFile, say: Say, width: number): string[] => {
   const { used, unused, personal } = file.columns;
-  const pairs = Object.entries(used).map(([name, header]) =>
-    name === header ? name : `${name} = ${header}`,
+  const { hasItems, columns } = kinds[file.kind];
+  const isItem = (name: string): boolean => hasItems && columns.every((column) => column.name !== name);
+  const pairs = Object.entries(used).flatMap(([name, header]) =>
+    isItem(name) ? [] : [name === header ? name : `${name} = ${header}`],
   );
+  // A heading is an item's where it is its code or its wording, or was declared so: that is certain, and needs no repeating.
+  const items = Object.keys(used).filter(isItem);
   const line = (key: 'validate.used' | 'validate.unused' | 'validate.personal', names: readonly string[]) => {
     const more = names.length - shownNames;
     const shown = [
@@ -84,6 +89,15 @@ const columnLines = (file: ReadFile, say: Say, width: number): string[] => {
   };
   return [
     ...line('validate.used', pairs),
+    ...(items.length === 0
+      ? []
+      : [
+          foldLine(
+            tame(`    ${say('validate.items', { count: items.length, codes: items.join(', ') })}`),
+            width,
+            6,
+          ),
+        ]),
     ...line('validate.unused', unused),
     ...line('validate.personal', personal),
   ];

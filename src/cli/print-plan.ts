@@ -59,10 +59,11 @@ interface Line {
   readonly figures: readonly string[];
 }
 
-const linesOf = ({ organisation, outcome, units }: Published): Line[] => {
+const linesOf = ({ organisation, outcome, response, units }: Published): Line[] => {
   const periods = new Set([...outcome.nps.trend, ...outcome.rating.trend].map(({ period }) => period));
+  const company = response?.rows.find(({ by }) => by === 'company');
   return [
-    { label: organisation, figures: ['', 'nps', 'rating'] },
+    { label: organisation, figures: [company?.people.id ?? '', 'nps', 'rating'] },
     ...[...periods]
       .sort()
       .map((period) => ({ label: period, figures: ['', `nps.${period}`, `rating.${period}`] })),

@@ -14,7 +14,7 @@ const usualShare = ({ items }: Unconcluded): number | undefined => {
   return shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 };
 
-/** What the NPS, the rating and the number of employees of the company, each quarter and each department can show, by the spread that the published figures have. */
+/** What the number of employees who answered can show of the company and each department, and the NPS and the rating of these and each quarter, by the spread that the published figures have. */
 export const canShow = (published: Unconcluded, assurance = usual): CanShow => {
   const share = usualShare(published);
   const line = (figure: Figure, of: (figure: Extract<Figure, { status: 'measured' }>) => Compared) => {
@@ -28,11 +28,13 @@ export const canShow = (published: Unconcluded, assurance = usual): CanShow => {
     line(figure, (found) => ({ of: 'mean', deviation: meanDeviation(found) }));
   const people = (figure: Figure) =>
     share === undefined ? [] : line(figure, () => ({ of: 'share', share }));
-  const { outcome, units } = published;
+  const { outcome, response, units } = published;
+  const company = response?.rows.filter(({ by }) => by === 'company') ?? [];
   return {
     power: assurance.power,
     alpha: assurance.alpha,
     figures: [
+      ...company.flatMap((row) => people(row.people)),
       ...[outcome.nps.figure, ...outcome.nps.trend.map(({ figure }) => figure)].flatMap(nps),
       ...[outcome.rating.figure, ...outcome.rating.trend.map(({ figure }) => figure)].flatMap(rating),
       ...units.flatMap((unit) => [...people(unit.people), ...nps(unit.nps), ...rating(unit.rating)]),

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
 import type { Input } from '../assessment/input.ts';
+import { asideOf } from '../assessment/set-aside.ts';
 import type { Dossier } from './dossier.ts';
 import type { Address } from './figure-address.ts';
 import { originOf } from './figure-origin.ts';
@@ -11,19 +12,22 @@ const fileText = (
   { say, format }: Library,
   { file, sha256, rows, columns }: Input,
   wanted: string[],
-): string =>
-  say('sheet.rows', {
+): string => {
+  const { earlier, aside } = asideOf(rows.setAside);
+  return say('sheet.rows', {
     file,
     sha256: sha256.slice(0, 12),
     rows: rows.read,
     read: format.count(rows.read),
     scored: format.count(rows.scored),
-    aside: format.count(rows.read - rows.scored),
+    earlier,
+    aside: format.count(aside),
     columns: Object.entries(columns.used)
       .filter(([name]) => wanted.includes(name))
       .map(([name, header]) => (name === header ? name : `${name} (“${header}”)`))
       .join(', '),
   });
+};
 
 /** Answers of customers are rows, so that n says how many of the scored rows the figure speaks of. */
 const rowsUsed = (

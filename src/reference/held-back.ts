@@ -1,18 +1,21 @@
 import { type Assessment, heldBackScore } from '../assessment/document.ts';
 import type { HeldBack } from '../assessment/stage.ts';
+import type { Format } from '../locales/format.ts';
+import { decimalsApart } from './decimals-apart.ts';
 import type { Library } from './library.ts';
 import { aboutFigure, type Piece, sayPieces, textOf } from './pieces.ts';
 
-/** What a score is, what it needs, and whether the two look alike, so that 1.46 does not pass for the 1.5 it falls short of. */
+/** What a score is and what it needs, with decimals enough that 1.46 does not pass for the 1.5 it falls short of; of a count only what it needs. */
 export const heldBackFacts = (
-  write: (score: number) => string,
+  format: Format,
   assessment: Assessment,
   held: HeldBack,
-): { readonly needs: string; readonly value: string; readonly close: 'yes' | 'no' } => {
-  const needs = write(held.needs);
+  decimals = 1,
+): { readonly needs: string; readonly value: string } => {
   const score = heldBackScore(held, assessment);
-  const value = score === undefined ? '' : write(score);
-  return { needs, value, close: value === needs ? 'yes' : 'no' };
+  if (score === undefined) return { needs: format.count(held.needs), value: '' };
+  const enough = decimalsApart(decimals, [[score, held.needs]]);
+  return { needs: format.fixed(held.needs, enough), value: format.fixed(score, enough) };
 };
 
 /** The score that falls short, where it is one, else the stage itself, which counts what is measured. */
@@ -34,11 +37,10 @@ export const heldBackPieces = (
   { say, format, names }: Pick<Library, 'say' | 'format' | 'names'>,
   assessment: Assessment,
   held: HeldBack,
-  write = format.score,
+  decimals = 1,
 ): Piece[] => {
-  const { needs, value, close } = heldBackFacts(write, assessment, held);
+  const { needs, value } = heldBackFacts(format, assessment, held, decimals);
   const facts = {
-    close,
     value: { figure: figureOf(held), value: heldBackScore(held, assessment) ?? null, text: value },
     needs: aboutFigure('stage', needs),
   };

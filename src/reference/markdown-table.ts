@@ -8,8 +8,6 @@ export const words = (text: string): string =>
       .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
       .trim(),
   )
-    // In a comment it would call somebody, whatever stands before it.
-    .replace(/(?<![\w.])@(?=\w)/g, '@\u2060')
     .replace(/[~&]/g, '\\$&')
     .replace(/^(?=[-+=](?: |$|-|=))/, '\\')
     .replace(/^(\d+)(?=[.)] )/, '$1\\');

@@ -1,7 +1,12 @@
 import type { Block, Sheet } from './sheet.ts';
 
-/** What Markdown would read as markup, in words that are meant as words. */
-export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+/**
+ * What Markdown would read as markup, in words that are meant as words. GitHub and GitLab take @name for somebody to notify even where
+ * the sign is escaped or an entity; an empty comment behind it, which is not shown and not copied, keeps the two apart. An address is
+ * nobody's name.
+ */
+export const plain = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/(?<![\p{L}\p{N}])@/gu, '@<!-- -->');
 
 const blockLines = (block: Block, level: number): string[] => {
   switch (block.kind) {

@@ -87,7 +87,7 @@ const reached = (library: Library, assessment: Assessment): Block[] => {
       ? []
       : [
           paragraph(say('stage.held-back', { name: nameOf(library, stage.value + 1) })),
-          list(stage.heldBackBy.map((held) => heldBackText(library, assessment, held, format.mean))),
+          list(stage.heldBackBy.map((held) => heldBackText(library, assessment, held, 2))),
         ]),
   ];
 };

@@ -1,6 +1,20 @@
-import type { ChangeTable } from '../assessment/changes.ts';
+import type { Change, ChangeTable } from '../assessment/changes.ts';
 import { changeRows, evident, isOfWhole } from './view/changes.ts';
 import type { Desk } from './view/shown.ts';
+
+/** How many of some changes could not be compared, and for which reasons, the most frequent first; nothing where all could. */
+export const notCompared = ({ say, format }: Desk, changes: readonly Change[]): string[] => {
+  const reasons = changes.flatMap((change) => (change.status === 'unmeasured' ? [change.reason] : []));
+  if (reasons.length === 0) return [];
+  const counts = [...new Set(reasons)]
+    .map((reason) => ({ reason, count: reasons.filter((one) => one === reason).length }))
+    .sort((a, b) => b.count - a.count);
+  const why = counts.map(({ reason, count }) => {
+    const words = say(`change.why.${reason}`);
+    return counts.length === 1 ? words : say('summary.not-compared-why', { count, why: words });
+  });
+  return [say('summary.not-compared', { count: reasons.length, why: format.list(why) })];
+};
 
 /** The evident changes of a table, one a line, and how many others are none; of a single number its change in any case. */
 export const changeSummary = (
@@ -31,9 +45,7 @@ export const changeSummary = (
     ...(count === 0
       ? []
       : [say(moved.size > 0 ? 'summary.unchanged-others' : 'summary.unchanged', { count, before })]),
-    ...(all.length === compared.length
-      ? []
-      : [say('summary.not-compared', { count: all.length - compared.length })]),
+    ...notCompared(desk, all),
   ];
 };
 

@@ -2,6 +2,7 @@ import chalk from 'chalk';
 import type { Assessment } from '../assessment/document.ts';
 import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import type { Input } from '../assessment/input.ts';
+import { asideOf } from '../assessment/set-aside.ts';
 import type { HeldBack } from '../assessment/stage.ts';
 import { issuePlace, sayIssue } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
@@ -34,8 +35,7 @@ const scoreText = (score: Score, { say, score: shown }: Desk): string => {
 };
 
 const heldBackText = (held: HeldBack, { published, names, say, format }: Desk): string => {
-  const isCount = held.reason === 'dimensions' || held.reason === 'records';
-  const found = heldBackFacts(isCount ? format.count : format.score, published, held);
+  const found = heldBackFacts(format, published, held);
   switch (held.reason) {
     case 'overall':
       return say('summary.held.overall', found);
@@ -170,19 +170,19 @@ const asideText = (reason: string, count: number, { say, format }: Desk): string
 
 const inputLines = ({ file, kind, encoding, delimiter, rows }: Input, desk: Desk): string[] => {
   const { say, format } = desk;
-  const reasons = Object.entries(rows.setAside);
-  const aside = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const { earlier, aside, reasons } = asideOf(rows.setAside);
   const dialect = `${kind}, ${encoding}, ${JSON.stringify(delimiter)}`;
   const counts = {
     read: format.count(rows.read),
     scored: format.count(rows.scored),
+    earlier: format.count(earlier),
     aside: format.count(aside),
   };
-  const why = reasons.map(([reason, count]) => asideText(reason, count, desk)).join(', ');
-  return [
-    `  ${tame(file)}  ${chalk.dim(dialect)}`,
-    `    ${say('summary.rows', counts)}${why === '' ? '' : ` (${why})`}`,
-  ];
+  const account = say(earlier === 0 ? 'summary.rows' : 'summary.rows-earlier', counts);
+  const why = Object.entries(reasons)
+    .map(([reason, count]) => asideText(reason, count, desk))
+    .join(', ');
+  return [`  ${tame(file)}  ${chalk.dim(dialect)}`, `    ${account}${why === '' ? '' : ` (${why})`}`];
 };
 
 const shownIssues = 10;

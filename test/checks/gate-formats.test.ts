@@ -135,6 +135,12 @@ describe('a gate', () => {
     }
   });
 
+  it('mentions nobody in Markdown', () => {
+    const named = gateOf([conditionOf('overall', atLeast(2))], { ...document, organisation: '@octocat' });
+    expect(gateMarkdown(named, say)).toContain('@<!-- -->octocat');
+    expect(gateMarkdown(named, say)).not.toContain('@octocat');
+  });
+
   it('of 300 failing conditions stays valid and whole', () => {
     const many = gateOf(
       Array.from({ length: 300 }, (_, index) => conditionOf('overall', atLeast(3 + index / 1000))),

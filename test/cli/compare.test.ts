@@ -85,6 +85,27 @@ describe('culture compare', () => {
     const one = await folderWith({ 'nps.csv': csv('score', ...lines(9, () => '9')) });
     const { code, stdout } = await culture(['compare', one, join(folder, 'data/2026-Q2')]);
     expect([code, unfolded(stdout).includes('No dimension could be compared')]).toEqual([0, true]);
+    expect(unfolded(stdout)).toContain('11 scores could not be compared: not measured both times');
+  });
+
+  it('says of what could not be compared how much for which reason, in every format', async () => {
+    const out = join(folder, 'reasons');
+    const data = join(root, 'examples', 'harbour-hotels');
+    const { code, stdout } = await culture([
+      'compare',
+      `${data}@2026-Q1`,
+      data,
+      '--format',
+      'terminal,markdown,html',
+      '--out',
+      out,
+    ]);
+    expect(code).toBe(0);
+    const said =
+      /\d+ scores could not be compared: \d+ from records over another length of time, \d+ withheld and \d+ measured by other rules/;
+    expect(unfolded(stdout)).toMatch(said);
+    expect(readFileSync(join(out, 'comparison.md'), 'utf8')).toMatch(said);
+    expect(readFileSync(join(out, 'comparison.html'), 'utf8')).toMatch(said);
   });
 
   it.each([

@@ -85,13 +85,16 @@ describe('culture plan of an assessment', () => {
       folder,
     );
     const { stdout } = await plan(folder);
+    expect(stdout).toMatch(/^Harbour Hotels +11\.3 +305 +11\.2 +748 +0\.23 +375$/m);
+    expect(unfolded(stdout)).toContain('the quarters are those of customers, and of earlier waves');
     expect(stdout).toMatch(/^2026-Q2 +– +12\.8 +517 +0\.25 +288$/m);
     expect(stdout).toMatch(/^Maintenance +– +51\.6 +36 +1\.31 +19$/m);
     expect(stdout).not.toContain('Spa');
     const { stdout: json } = await plan(folder, '--power', '0.9', '--format', 'json');
     const { power, figures } = JSON.parse(json);
     expect(power).toBe(0.9);
-    expect(figures[0]).toMatchObject({ figure: 'nps', of: 'nps', answers: 748 });
+    expect(figures[0]).toMatchObject({ figure: 'response.people', of: 'share', answers: 305 });
+    expect(figures[1]).toMatchObject({ figure: 'nps', of: 'nps', answers: 748 });
     expect(await refused(folder, '--in', 'nps')).toContain('--in has no part beside an assessment');
   });
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { Contract } from '../../src/contract/document.ts';
-import { folderWith } from '../fixtures.ts';
+import { folderWith, model } from '../fixtures.ts';
 import { culture, unfolded } from './run.ts';
 
 const nps =
@@ -25,6 +25,27 @@ describe('culture validate', () => {
     expect(text).toContain('3 ← "3" 1');
     expect(text).toContain('nps.csv:3 warning score: "11" is not on the scale 0–10');
     expect(stdout).not.toContain('@example');
+  });
+
+  it('names items by their codes, and repeats a wording only where it is not certain', async () => {
+    const items = model.practices
+      .flatMap(({ items }) => items)
+      .filter(({ knowledge }) => knowledge === undefined);
+    const wordings = items.slice(0, 40).map(({ staff }) => staff.en);
+    const [first = '', ...others] = wordings;
+    const near = `${first.slice(0, -2)}xx`;
+    const header = [near, ...others].map((text) => `"${text}"`).join(',');
+    const row = wordings.map((_, index) => (index % 5) + 1).join(',');
+    const { code, stdout } = await validate({
+      'survey.csv': `Department,${header}\nDesk,${row}\nDesk,${row}\n`,
+    });
+    expect(code).toBe(0);
+    const text = unfolded(stdout);
+    expect(text).toContain('used: department = Department');
+    const codes = items.slice(1, 40).map(({ code: one }) => one);
+    expect(text).toContain(`39 items: ${codes.join(', ')} not used: ${near}`);
+    expect(others.filter((wording) => text.includes(wording))).toEqual([]);
+    expect(text).toContain(near);
   });
 
   it('is negative with an error, and with --strict with a warning', async () => {

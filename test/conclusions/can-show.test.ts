@@ -102,6 +102,35 @@ describe('canShow', () => {
     expect(ids(emptyUnconcluded)).toEqual([]);
   });
 
+  it('tells of the company what those who answered can show, where their number is shown', () => {
+    const companyOf = (people: Figure) =>
+      canShow(
+        document({
+          response: {
+            rows: [
+              { by: 'company', id: '', label: '', headcount: null, people, rate: none('response.rate') },
+              {
+                by: 'level',
+                id: 'staff',
+                label: 'staff',
+                headcount: null,
+                people: figure('response.level.staff.people', 'count', 80, 80),
+                rate: none('response.level.staff.rate'),
+              },
+            ],
+            finitePopulation: { status: 'not-asked' },
+            favourable: [],
+            careless: [],
+            without: null,
+          },
+        }),
+      ).figures.filter(({ figure: id }) => id.startsWith('response'));
+    const [company, ...others] = companyOf(figure('response.people', 'count', 90, 90));
+    expect([company?.of, company?.answers, others]).toEqual(['share', 90, []]);
+    expect(answersNeeded(company?.difference ?? 0, { of: 'share', share: 0.5 }, sure)).toBeCloseTo(90, 6);
+    expect(companyOf(none('response.people'))).toEqual([]);
+  });
+
   it('asks for more of greater power, and is rounded in the document', () => {
     const surer = canShow(document(), { ...sure, power: 0.9 });
     const usual = conclude(document()).canShow;

@@ -193,6 +193,15 @@ describe('explain, from an assessment', () => {
     expect(text).toContain('748 of the 1,991 scored rows lie in its window.');
   });
 
+  it('says which rows are scored as of an earlier wave', () => {
+    const inputs = published.inputs.map((input) => ({
+      ...input,
+      rows: { read: 2000, scored: 1600, setAside: { 'earlier-wave': 390, 'no-answer': 10 } },
+    }));
+    const text = textOf(explain(library, 'nps', { ...published, inputs }));
+    expect(text).toContain('2,000 rows read = 1,600 scored + 390 scored as an earlier wave + 10 set aside');
+  });
+
   it('prints no interval of a count, and the sentence of a finding', () => {
     expect(textOf(explain(library, 'calendar.busiest', published))).not.toContain('interval');
     const text = textOf(explain(library, 'week-a-year', published));

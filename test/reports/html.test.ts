@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/reports/html.ts';
+import { model } from '../fixtures.ts';
 import { editionOf, figuresOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 import { looseNumbers } from './numbers-in-sentences.ts';
 
@@ -27,6 +28,15 @@ describe('the HTML report', () => {
   it('says of a reversed item what its share is of', () => {
     expect(html).toContain('share that disagrees (reversed item)');
     expect(html).toContain('What people answered, and the favourable share of those who did:');
+  });
+
+  it('says wherever it prints what a practice is at its best that this is no finding', () => {
+    const claims = model.practices.map(({ claim }) => claim.en);
+    const printed = claims.filter((claim) => html.includes(claim));
+    expect(printed.length).toBeGreaterThan(20);
+    for (const claim of printed)
+      for (const before of html.split(claim).slice(0, -1))
+        expect(before.slice(-30)).toMatch(/>At its best:(<\/strong>)? $/);
   });
 
   it('forbids by policy what it does not carry', () => {

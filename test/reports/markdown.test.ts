@@ -71,7 +71,17 @@ describe('words', () => {
     ['&lt;', '\\&lt;'],
     ['−0.5 and -0.5', '−0.5 and -0.5'],
     ['2.5', '2.5'],
+    ['@octocat', '@<!-- -->octocat'],
+    ['Sales (@org/team), _@x_', 'Sales (@<!-- -->org/team), \\_@<!-- -->x\\_'],
+    ['desk@example.com', 'desk@example.com'],
   ])('%j are no markup', (text, plain) => expect(words(text)).toBe(plain));
+});
+
+it('mentions nobody, whatever a company and a department are called', async () => {
+  const text = await written(richAssessment({ organisation: '@octocat', units: ['@org/team', 'Spa @home'] }));
+  expect(text).toContain('@<!-- -->octocat');
+  expect(text).toContain('@<!-- -->org/team');
+  expect(text).not.toMatch(/@(?!<!-- -->)/);
 });
 
 it.each([

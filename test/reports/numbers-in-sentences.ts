@@ -49,7 +49,8 @@ const sentences = new Set(['h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'figcaption'
 const counts = [
   /^(One|\d+) (practices?|departments?) (rests?|is|are|not|withheld)\b/,
   /: (above|below) the rest of the company in \d+ of \d+ dimensions?$/,
-  /^\d+ of \d+ differences lie above the rest and \d+ below by more than chance/,
+  /^Of \d+ comparisons of a group with the rest, (none|\d+) comes? out higher and (none|\d+) lower by more than chance/,
+  /^(One|\d+) other rules? reads? performance reviews and could not be measured;/,
   /: \d+ things are not stated$/,
   /^There is no evidence of a difference for any of \d+ comparisons\.$/,
 ];

@@ -11,11 +11,12 @@ const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' 
 export const comparisonMarkdown = (edition: ComparedEdition): string => {
   const { say } = edition;
   const view = comparisonView(edition);
-  const tableOf = (title: string, { before, after, rows }: Table): string[] =>
+  const tableOf = (title: string, table: Table): string[] =>
+    table.rows.length === 0 ? [] : [`## ${plain(title)}`, ...rowsOf(table)];
+  const rowsOf = ({ before, after, rows }: Table): string[] =>
     rows.length === 0
       ? []
       : [
-          `## ${plain(title)}`,
           [
             line([
               say('report.trend.name'),
@@ -50,7 +51,9 @@ export const comparisonMarkdown = (edition: ComparedEdition): string => {
     ...tableOf(say('comparison.practices'), view.practices),
     ...tableOf(say('report.customers.title'), view.outcome),
     ...view.mixes.map(({ said }) => plain(textOf(said))),
-    ...tableOf(say('report.units.title'), view.departments),
+    ...(view.departments.any ? [`## ${plain(say('report.units.title'))}`] : []),
+    ...rowsOf(view.departments),
+    ...(view.departments.left === '' ? [] : [plain(view.departments.left)]),
     `## ${plain(say('comparison.rules'))}`,
     plain(view.model),
     ...(view.rules.length === 0 ? [] : [view.rules.map((rule) => `- ${plain(rule)}`).join('\n')]),

@@ -1,4 +1,5 @@
 import type { Comparison, RuleChange } from '../../assessment/comparison.ts';
+import { notCompared } from '../change-lines.ts';
 import type { Edition } from '../report.ts';
 import { changeRows, evident, isOfWhole } from '../view/changes.ts';
 import { mixView } from '../view/mix.ts';
@@ -62,7 +63,6 @@ export const comparisonView = (edition: ComparedEdition) => {
     (figure) => compared.has(figure),
     false,
   );
-  const left = units.changes.length - compared.size;
   return {
     locale: say.locale,
     title: messageOf(desk, comparison),
@@ -77,8 +77,8 @@ export const comparisonView = (edition: ComparedEdition) => {
     mixes: company.decompositions.flatMap((one) => mixView(desk, company.changes, one) ?? []),
     departments: {
       ...departments,
-      any: departments.rows.length > 0,
-      left: left === 0 ? '' : say('summary.not-compared', { count: left }),
+      any: units.changes.length > 0,
+      left: notCompared(desk, units.changes).join(' '),
     },
   };
 };

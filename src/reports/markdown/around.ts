@@ -1,5 +1,5 @@
 import type { Say } from '../../locales/words.ts';
-import { table } from '../../reference/markdown-table.ts';
+import { type Column, table } from '../../reference/markdown-table.ts';
 import { textOf } from '../../reference/pieces.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
@@ -77,17 +77,25 @@ export const unitsOf = ({ units }: View, say: Say): string[] =>
     : [];
 
 /** Where the rows went, and what made the report. */
-export const qualityOf = ({ quality, gathering }: View, say: Say): string[] =>
-  section(
+export const qualityOf = ({ quality, gathering }: View, say: Say): string[] => {
+  const waves = quality.files.some(({ earlier }) => earlier !== '');
+  return section(
     say('report.quality.title'),
     table(
       [
         [say('sheets.file'), '---'],
         [say('report.quality.read'), '---:'],
         [say('report.quality.scored'), '---:'],
+        ...(waves ? [[say('report.quality.earlier'), '---:'] satisfies Column] : []),
         [say('report.quality.aside'), '---:'],
       ],
-      quality.files.map(({ file, kind, read, scored, aside }) => [`${file} (${kind})`, read, scored, aside]),
+      quality.files.map(({ file, kind, read, scored, earlier, aside }) => [
+        `${file} (${kind})`,
+        read,
+        scored,
+        ...(waves ? [earlier] : []),
+        aside,
+      ]),
     ),
     paragraph(quality.message),
     bullets(quality.issues.map(({ place, text }) => `${place} ${text}`)),
@@ -96,3 +104,4 @@ export const qualityOf = ({ quality, gathering }: View, say: Say): string[] =>
       `${say('report.method.made-with')}: ${gathering.model} (SHA-256 ${gathering.sha256}), ${gathering.generator}`,
     ),
   );
+};

@@ -1,5 +1,6 @@
 import type { KindId } from '../../assessment/kind-id.ts';
 import type { MethodPart } from '../../assessment/method.ts';
+import { asideOf } from '../../assessment/set-aside.ts';
 import type { Desk } from './shown.ts';
 
 type Found = Extract<MethodPart, { status: 'found' }>;
@@ -20,6 +21,21 @@ const responseText = (
   return rate === null
     ? say('report.gathering.too-many', counts)
     : say('report.gathering.rate', { ...counts, rate: format.share(rate) });
+};
+
+const rowsText = (
+  { published, say, format }: Desk,
+  { kind, read, scored, setAside }: Extract<Found, { id: 'rows' }>,
+): string => {
+  const earlier = published.inputs
+    .filter((input) => input.kind === kind)
+    .reduce((sum, { rows }) => sum + asideOf(rows.setAside).earlier, 0);
+  return say('report.gathering.rows', {
+    read: format.count(read),
+    scored: format.count(scored),
+    earlier,
+    aside: format.count(setAside - earlier),
+  });
 };
 
 /** What was found, in words. */
@@ -49,11 +65,7 @@ const foundText = (desk: Desk, part: Found): string => {
     case 'dates':
       return datesText(desk, part);
     case 'rows':
-      return say('report.gathering.rows', {
-        read: format.count(part.read),
-        scored: format.count(part.scored),
-        aside: format.count(part.setAside),
-      });
+      return rowsText(desk, part);
     case 'people':
       return format.count(part.people);
     case 'response':

@@ -1,4 +1,5 @@
 import { isMeasured } from '../../assessment/figure.ts';
+import { asideOf, unusableRows } from '../../assessment/set-aside.ts';
 import { issuePlace, sayIssue } from '../../locales/issue-words.ts';
 import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
 import { responseView } from './response.ts';
@@ -17,7 +18,7 @@ const delimiterName = (desk: Desk, delimiter: string): string => {
   return known === undefined ? delimiter : desk.say(known[1]);
 };
 
-/** Set aside in so great a part that it must be the first thing to know. */
+/** Not to be used in so great a part that it must be the first thing to know. */
 const great = 0.1;
 
 /** Where the rows went, and which part of the employees answered, as far as that is known. */
@@ -28,7 +29,8 @@ const titleOf = ({ published, say, format }: Desk): Piece[] => {
   const [read, scored] = [total((rows) => rows.read), total((rows) => rows.scored)];
   const rate = response?.rows[0]?.rate;
   if (scored === 0) return [wordsAlone(say('report.quality.nothing'))];
-  if (read - scored > great * read) return [wordsAlone(say('report.quality.many-aside'))];
+  const unusable = total(({ setAside }) => unusableRows(setAside));
+  if (unusable > great * read) return [wordsAlone(say('report.quality.many-aside'))];
   if (rate !== undefined && isMeasured(rate))
     return sayPieces(say, 'report.quality.message', {
       rate: { figure: rate.id, value: rate.value, text: format.share(rate.value) },
@@ -43,14 +45,16 @@ export const qualityView = (desk: Desk) => {
   return {
     title: titleOf(desk),
     files: inputs.map((input) => {
-      const reasons = Object.entries(input.rows.setAside);
+      const { earlier, aside, reasons } = asideOf(input.rows.setAside);
       return {
         file: input.file,
         kind: say(`kind.${input.kind}`),
         read: format.count(input.rows.read),
         scored: format.count(input.rows.scored),
-        aside: format.count(reasons.reduce((sum, [, count]) => sum + count, 0)),
-        reasons: reasons.map(([reason, count]) => {
+        /** Rows that are scored as of an earlier wave; empty without any. */
+        earlier: earlier === 0 ? '' : format.count(earlier),
+        aside: format.count(aside),
+        reasons: Object.entries(reasons).map(([reason, count]) => {
           const key = `aside.${reason}`;
           return say('report.quality.reason', {
             count: format.count(count),

@@ -61,31 +61,29 @@ const cellOf = (desk: Desk, practice: ModelPractice, { id, figure, score }: Rule
   score: desk.score(score),
 });
 
-/** The rule that weighs most among those that are measured; of equals the first. */
+/** The rule that weighs most; of equals the first. */
 const weightiest = (pairs: readonly Pair[]): Pair | undefined =>
-  pairs
-    .filter(({ paid }) => isMeasured(paid.figure))
-    .reduce<Pair | undefined>(
-      (best, pair) => (best === undefined || pair.paid.weight > best.paid.weight ? pair : best),
-      undefined,
-    ) ?? pairs[0];
+  pairs.reduce<Pair | undefined>(
+    (best, pair) => (best === undefined || pair.paid.weight > best.paid.weight ? pair : best),
+    undefined,
+  );
 
 /** What employees say, what customers feel and what appraisals pay for, and where the first and the last contradict each other. */
 export const sayFeelPayView = (desk: Desk) => {
   const { published, names, say } = desk;
   const { nps, rating } = published.outcome;
-  const pairs = pairsIn(desk);
+  const all = pairsIn(desk);
+  const pairs = all.filter(({ paid }) => isMeasured(paid.figure));
   const rows = pairs.map((pair) => ({ pair, verdict: verdictOf(pair) }));
   const share = published.response?.favourable.find(({ dimension }) => dimension === null)?.share;
   const paid = weightiest(pairs);
-  const measured = [
-    share !== undefined && isMeasured(share),
-    isMeasured(nps.figure) || isMeasured(rating.figure),
-    paid !== undefined && isMeasured(paid.paid.figure),
-  ];
+  const isSaid = share !== undefined && isMeasured(share);
+  const isFelt = isMeasured(nps.figure) || isMeasured(rating.figure);
+  const unmeasured = all.length - pairs.length;
   const favourable: Shown | null = share === undefined ? null : desk.figure(share);
   return {
-    any: measured.filter(Boolean).length > 1,
+    // Without what is paid for, what is said and felt has pages of its own.
+    any: paid !== undefined && (isSaid || isFelt),
     title: titleOf(
       desk,
       rows.map(({ verdict }) => verdict),
@@ -104,6 +102,7 @@ export const sayFeelPayView = (desk: Desk) => {
       verdict,
       words: say(`report.say-feel-pay.${verdict}`),
     })),
+    unmeasured: unmeasured === 0 ? '' : say('report.say-feel-pay.unmeasured', { count: unmeasured }),
     felt: associationView(desk)?.sentence ?? [wordsAlone(say('report.say-feel-pay.felt-open'))],
   };
 };

@@ -48,7 +48,10 @@ const waveRows = (desk: Desk, earlier: readonly Wave[], label: string) => {
 /** What has changed, as the title of the page. */
 const messageOf = (desk: Desk, { before, changes }: ChangeTable): string => {
   const { say, names } = desk;
-  const moved = evident(changes.filter(({ figure }) => figure.startsWith('dimension.')));
+  const dimensions = changes.filter(({ figure }) => figure.startsWith('dimension.'));
+  if (dimensions.every(({ status }) => status === 'unmeasured'))
+    return say('report.trend.nothing', { before });
+  const moved = evident(dimensions);
   const [first] = moved;
   const [id] = moved.map(({ figure }) => figure.slice('dimension.'.length));
   if (first === undefined || id === undefined) return say('report.trend.none', { before });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/assessment/document.ts';
+import { loadWords } from '../../../src/locales/words.ts';
 import { textOf } from '../../../src/reference/pieces.ts';
 import { terminalSummary } from '../../../src/reports/terminal.ts';
 import { breakdownsView } from '../../../src/reports/view/breakdowns.ts';
@@ -45,11 +46,20 @@ describe('the page of groups against the rest', () => {
     ]);
     expect(departments?.rows[3]?.cells[0]?.shown).toMatchObject({ measured: false, reason: 'withheld' });
     expect(departments?.tally).toBe(
-      '9 of 27 differences lie above the rest and 9 below by more than chance; for the other 9 there is no evidence of a difference.',
+      'Of 27 comparisons of a group with the rest, 9 come out higher and 9 lower by more than chance; the other 9 show no evidence of a difference.',
     );
     expect(viewOf(level).tables[0]?.tally).toBe(
       'There is no evidence of a difference for any of 27 comparisons.',
     );
+  });
+
+  it.each([
+    [1, 0, 1, '1 comes out higher and none lower by more than chance; the other one shows no evidence of'],
+    [0, 1, 2, 'none comes out higher and 1 lower by more than chance; the other 2 show no evidence of'],
+    [2, 2, 0, '2 come out higher and 2 lower by more than chance.'],
+  ])('counts %d above, %d below and %d neither in words that fit', (higher, lower, none, words) => {
+    const facts = { higher, lower, none, apart: higher + lower, all: higher + lower + none };
+    expect(loadWords('en')('report.breakdowns.tally', facts)).toContain(words);
   });
 
   it('leaves out a dimension that no group has, and an attribute of which fewer than two groups are shown', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/assessment/document.ts';
+import { isMeasured } from '../../../src/assessment/figure.ts';
 import { textOf } from '../../../src/reference/pieces.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { model } from '../../fixtures.ts';
@@ -29,12 +30,15 @@ const levels = (said: number, paid: number | null) =>
     })),
   });
 
+/** The practice of each rule that reads appraisals. */
+const rulesOnPay = model.practices.flatMap(({ id, rules }) =>
+  rules.filter(({ measure }) => measure.startsWith('appraisals.')).map(() => id),
+);
+
 describe('the page on what is said, felt and paid for', () => {
-  it('has a row for each rule that reads appraisals, by what the model says of its measure', () => {
-    const wanted = model.practices.flatMap(({ id, rules }) =>
-      rules.filter(({ measure }) => measure.startsWith('appraisals.')).map(() => id),
-    );
-    expect(viewFor({}).rows.map(({ id }) => id)).toEqual(wanted);
+  it('has a row for each rule that reads appraisals and is measured, by what the model says of its measure', () => {
+    const open = rich.practices.filter(({ score }) => !isMeasured(score)).map(({ id }) => id);
+    expect(viewFor({}).rows.map(({ id }) => id)).toEqual(rulesOnPay.filter((id) => !open.includes(id)));
     expect(viewFor({}).rows.every(({ said }) => said !== null)).toBe(true);
   });
 
@@ -57,6 +61,39 @@ describe('the page on what is said, felt and paid for', () => {
       expect(shown.interval).toMatch(/ to /);
       expect(shown.n).toMatch(/\d/);
     }
+  });
+
+  /** Only so many of the rules that read appraisals are measured. */
+  const measuredOf = (count: number) => {
+    let left = count;
+    return viewFor({
+      practices: rich.practices.map((practice) => ({
+        ...practice,
+        rules: practice.rules.map((rule) =>
+          !rule.measure.startsWith('appraisals.') || left-- > 0
+            ? rule
+            : {
+                ...rule,
+                figure: { id: rule.figure.id, status: 'unmeasured' as const, reason: 'no-file' as const },
+              },
+        ),
+      })),
+    });
+  };
+
+  it('is left out where nothing tells what is paid for, however much is said and felt', () => {
+    const { any, nps, favourable } = measuredOf(0);
+    expect([any, nps.measured, favourable?.measured]).toEqual([false, true, true]);
+  });
+
+  it('has rows for what is measured alone, and counts the rest', () => {
+    const all = viewFor({});
+    const { any, rows, unmeasured } = measuredOf(2);
+    expect([any, rows.length]).toEqual([true, 2]);
+    expect(rows.every(({ paid }) => paid.figure.measured)).toBe(true);
+    expect(unmeasured).toMatch(/^\d+ other rules read performance reviews and could not be measured; /);
+    expect(Number.parseInt(unmeasured, 10)).toBe(rulesOnPay.length - 2);
+    expect(all.rows.length + Number.parseInt(all.unmeasured || '0', 10)).toBe(rulesOnPay.length);
   });
 
   it('is there where two of the three are measured, and says of the third why not', () => {

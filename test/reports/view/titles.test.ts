@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/assessment/changes.ts';
 import type { Assessment } from '../../../src/assessment/document.ts';
 import type { Score } from '../../../src/assessment/figure.ts';
 import { type Piece, textOf } from '../../../src/reference/pieces.ts';
@@ -132,15 +133,40 @@ describe('the title of the internal service', () => {
   });
 });
 
+describe('the title of what has changed', () => {
+  const titleOf = (change: (found: Change) => Change): string => {
+    const { conclusions } = rich;
+    const changes = conclusions.changes.map((table) => ({ ...table, changes: table.changes.map(change) }));
+    return page({ conclusions: { ...conclusions, changes } }).trend.title;
+  };
+  const isDimension = ({ figure }: Change): boolean => figure.startsWith('dimension.');
+
+  it('says nothing of what is not a dimension where no dimension has changed', () => {
+    const title = titleOf((found) =>
+      found.status === 'measured'
+        ? { ...found, verdict: isDimension(found) ? 'no-evidence' : 'down' }
+        : found,
+    );
+    expect(title).toMatch(/^No evidence of a change in any dimension since 20/);
+  });
+
+  it('does not call it no evidence where no dimension could be compared', () => {
+    const title = titleOf((found) =>
+      isDimension(found)
+        ? { id: found.id, figure: found.figure, status: 'unmeasured', reason: 'other-questions' }
+        : found,
+    );
+    expect(title).toMatch(/^No dimension can be compared with 20/);
+  });
+});
+
 describe('the titles of data quality and method', () => {
   const [input] = rich.inputs;
   if (input === undefined) throw new Error('the fixture has inputs');
-  const rows = (read: number, scoredRows: number): string =>
+  const rows = (read: number, scoredRows: number, reason = 'no-answer'): string =>
     textOf(
       page({
-        inputs: [
-          { ...input, rows: { read, scored: scoredRows, setAside: { 'no-answer': read - scoredRows } } },
-        ],
+        inputs: [{ ...input, rows: { read, scored: scoredRows, setAside: { [reason]: read - scoredRows } } }],
       }).quality.title,
     );
 
@@ -148,11 +174,16 @@ describe('the titles of data quality and method', () => {
     const { title } = page().quality;
     expect(textOf(title)).toBe('Every row is accounted for, and 75% of the employees answered');
     expect(figures(title)).toEqual(['response.rate']);
-    expect(rows(100, 89)).toBe('More than a tenth of the rows are set aside, each for a reason');
+    expect(rows(100, 89)).toBe('More than a tenth of the rows could not be used, each for a reason');
     expect(rows(100, 90)).toContain('Every row is accounted for');
     expect(rows(100, 0)).toBe('Not one row of the data could be scored');
     expect(textOf(page({ response: null }).quality.title)).toBe('Every row that was read is accounted for');
   });
+
+  it.each(['earlier-wave', 'other-wave', 'after-as-of', 'outside-year'])(
+    'do not count rows of another time as rows that could not be used: %s',
+    (reason) => expect(rows(100, 50, reason)).toContain('Every row is accounted for'),
+  );
 
   it('say whether the stage hangs on a judgement', () => {
     const titleOf = (sensitivity: Assessment['sensitivity']): string =>

@@ -5,6 +5,10 @@ import { isMeasured } from '../../../src/assessment/figure.ts';
 import { loadWords } from '../../../src/locales/words.ts';
 import { onlyLenses } from '../../../src/model/only-lenses.ts';
 import { textOf } from '../../../src/reference/pieces.ts';
+import { lazyBrowser } from '../../../src/reports/browser.ts';
+import { renderHtml } from '../../../src/reports/html.ts';
+import { markdown } from '../../../src/reports/markdown.ts';
+import { terminalSummary } from '../../../src/reports/terminal.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { model, root } from '../../fixtures.ts';
 import { editionOf, figuresOf, npsOnlyAssessment, richAssessment, scoreOf } from '../fixture.ts';
@@ -187,17 +191,36 @@ describe('the words of a report', () => {
     expect(texts.some((text) => /^\d+ quarters, counted by executive$/.test(text ?? ''))).toBe(true);
   });
 
-  it('write a score on the summary as the ladder below does, and say where rounding hides a lack', () => {
+  it('write a score on the summary as the ladder below does, with as many decimals as tell it from what it falls short of', () => {
     const near = richAssessment();
     const lacking = { ...near, overall: scoreOf('overall', 3.46) };
     expect(textOf(viewOf(editionOf(lacking)).summary.stage.list[0]?.said ?? [])).toBe(
-      'The overall score is 3.5 when rounded, and just short; the next stage begins at 3.5.',
+      'The overall score is 3.46; the next stage begins at 3.50.',
     );
     expect(textOf(view.summary.stage.list[0]?.said ?? [])).toContain('is 2.7;');
   });
 
   it('account for rows in phrases that fit any count', () => {
     expect(view.quality.files[0]?.reasons).toEqual(['6 without an answer', '3 off the scale']);
+  });
+
+  it('say that rows of an earlier wave are scored as such, and set aside what is not', async () => {
+    const rich = richAssessment();
+    const [input] = rich.inputs;
+    if (input === undefined) throw new Error('the fixture has inputs');
+    const setAside = { 'earlier-wave': 120, 'no-answer': 4 };
+    const waves = editionOf({ ...rich, inputs: [{ ...input, rows: { read: 124, scored: 0, setAside } }] });
+    const [file] = viewOf(waves).quality.files;
+    expect(file).toMatchObject({ scored: '0', earlier: '120', aside: '4', reasons: ['4 without an answer'] });
+    const account = '0 scored + 120 scored as an earlier wave + 4 set aside';
+    const page = renderHtml(waves);
+    expect(page.replace(/<[^>]+>/g, '')).toContain(`124 rows read = ${account}`);
+    expect(terminalSummary(waves).replace(/\s+/g, ' ')).toContain(
+      `124 rows read = ${account} (4 without an answer)`,
+    );
+    const cells = String(await markdown.render(waves, lazyBrowser(undefined)));
+    expect(cells).toContain('| rows read | scored | scored as an earlier wave | set aside |');
+    expect(cells).toContain('| 124 | 0 | 120 | 4 |');
   });
 
   it('count the dimensions, articles and checklists that are there', () => {
