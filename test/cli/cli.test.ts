@@ -183,18 +183,6 @@ describe('culture assess', () => {
     expect(unfolded(stdout)).toContain('this folder holds data files that were not read');
   });
 
-  it('gives the same bytes again, from another folder and whatever the time zone', async () => {
-    const folder = await folderWith({
-      'nps.csv': 'score,date\n9,2026-01-01\n3,2026-02-01\n'.concat('10,2026-03-01\n'.repeat(5)),
-    });
-    for (const out of ['a', 'b'])
-      await culture(['assess', '.', '--format', 'html,json', '--out', out], folder);
-    for (const name of ['assessment.json', 'report.html'])
-      expect(readFileSync(join(folder, 'a', name), 'utf8')).toBe(
-        readFileSync(join(folder, 'b', name), 'utf8'),
-      );
-  });
-
   it('ends quietly when its reader has seen enough', async () => {
     const command = `"${process.execPath}" bin/culture.js assess examples/corner-bakery --format json --out "$OUT" | head -1; echo "\${PIPESTATUS[0]}"`;
     const out = await folderWith({});
