@@ -9,7 +9,7 @@ export default defineConfig({
     'compile-templates': 'src/reports/compile-templates.ts',
   },
   platform: 'node',
-  // The browser's libraries find their own files beside them, and most runs never load them.
-  external: [/^node:/, /^puppeteer/, /^@sparticuz\//],
+  // The browser's libraries find their own files beside them, the encodings load one by one, and most runs need none of either.
+  external: [/^node:/, /^puppeteer/, /^@sparticuz\//, 'iconv-lite'],
   output: { dir: 'dist', format: 'esm' },
 });

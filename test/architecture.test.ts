@@ -120,9 +120,14 @@ const reasons: Readonly<Record<string, string>> = {
 /** Packages that may be used in some places only, and why. */
 const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   {
-    name: /^handlebars$/,
-    where: /^reports\/(html|template-syntax)\.ts$/,
+    name: /^handlebars\/runtime$/,
+    where: /^reports\/html\.ts$/,
     why: 'one place where escaping is decided',
+  },
+  {
+    name: /^handlebars$/,
+    where: /^reports\/(html|templates|read-templates|compile-templates|template-(syntax|failure))\.ts$/,
+    why: 'only templates know the compiler, and only somebody’s own load it',
   },
   {
     name: /^puppeteer$|^@sparticuz\//,
@@ -140,7 +145,7 @@ const packages: readonly { name: RegExp; where: RegExp; why: string }[] = [
   {
     name: /^(node:)?(fs|fs\/promises|child_process|os)$/,
     where:
-      /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts|templates|compiled?-templates)\.ts)/,
+      /^(cli|sources|project|model|locales|vocabulary|package\.ts|reports\/(browser|html|fonts|templates|(read|compiled?)-templates)\.ts)/,
     why: 'effects stay at the edge',
   },
 ];

@@ -2,7 +2,7 @@ import type { Published } from '../disclosure/published.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Edition, Report } from '../reports/report.ts';
-import { readTemplates } from '../reports/templates.ts';
+import type { Templates } from '../reports/templates.ts';
 import { type PageId, pageIds } from '../reports/view/pages.ts';
 import { commaList } from './comma-list.ts';
 import type { EditionOptions } from './declare-edition.ts';
@@ -25,20 +25,24 @@ const wantedPages = (list: string): PageId[] => {
   return names.filter(isPage);
 };
 
+/** Whoever brings no templates needs nothing that compiles them. */
+const templatesIn = async (folder: string): Promise<Templates> =>
+  (await import('../reports/read-templates.ts')).readTemplates(folder);
+
 /** What the options make of every edition; read before anything is computed. Throws UsageError. */
-export const readEditionOptions = ({
+export const readEditionOptions = async ({
   draft,
   pages,
   template,
   unit,
   units,
-}: EditionOptions): Pick<Edition, 'draft' | 'pages' | 'templates'> => {
+}: EditionOptions): Promise<Pick<Edition, 'draft' | 'pages' | 'templates'>> => {
   if (unit !== undefined && units) throw new UsageError([{ code: 'unit-and-units', facts: {} }]);
   if (unit !== undefined && pages !== undefined) throw new UsageError([{ code: 'pages-of-unit', facts: {} }]);
   return {
     ...(draft ? { draft } : {}),
     ...(pages === undefined ? {} : { pages: wantedPages(pages) }),
-    ...(template === undefined ? {} : { templates: readTemplates(template) }),
+    ...(template === undefined ? {} : { templates: await templatesIn(template) }),
   };
 };
 

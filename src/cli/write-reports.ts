@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import { chalkStderr } from 'chalk';
-import { loadWords } from '../locales/words.ts';
+import { loadWords, type Say } from '../locales/words.ts';
 import { lazyBrowser } from '../reports/browser.ts';
-import { chartFiles } from '../reports/chart-files.ts';
 import { formats } from '../reports/registry.ts';
 import type { Edition, Report } from '../reports/report.ts';
 import type { ReportOptions } from './commands/report-options.ts';
@@ -33,22 +32,23 @@ export const writeReports = async (
   const reports = wantedReports(options.format);
   const paper = wantedPaper(options.paper);
   checkUnitFormats(reports, formats, options);
-  const made = readEditionOptions(options);
+  const made = await readEditionOptions(options);
   const say = loadWords('en');
-  const tell = (words: string): void => {
-    if (!options.quiet) process.stderr.write(`${chalkStderr.dim(words)}\n`);
+  const tell = (...said: Parameters<Say>): void => {
+    if (!options.quiet) process.stderr.write(`${chalkStderr.dim(say(...said))}\n`);
   };
   const progress = options.quiet ? silent : progressOn(process.stderr, process.env, say);
   const browser = lazyBrowser(options.browser);
-  if (reports.some(({ printed }) => printed)) browser.warmUp();
+  if (reports.some(({ printed }) => printed)) await browser.warmUp();
   try {
     const edition = { ...(await make(progress)), ...made, paper };
     const tasks = tasksOf(reports, edition, options);
     if (options.charts !== undefined) {
+      const { chartFiles } = await import('../reports/chart-files.ts');
       const charts = chartFiles(edition);
       await writeFiles(options.charts, charts);
       progress.clear();
-      tell(say('cli.wrote-charts', { count: charts.size, path: options.charts }));
+      tell('cli.wrote-charts', { count: charts.size, path: options.charts });
     }
     const files = new Map<string, string | Uint8Array>();
     try {
@@ -59,12 +59,12 @@ export const writeReports = async (
     } finally {
       progress.clear();
       if (files.size > 0) await writeFiles(options.out, files);
-      for (const file of files.keys()) tell(say('cli.wrote', { path: join(options.out, file) }));
+      for (const file of files.keys()) tell('cli.wrote', { path: join(options.out, file) });
     }
     const opened = options.open ? tasks.find(({ report }) => report === toOpen(reports)) : undefined;
     if (opened === undefined) return;
     const path = resolve(options.out, opened.file);
-    if (!(await openFile(path))) tell(say('cli.not-opened', { path }));
+    if (!(await openFile(path))) tell('cli.not-opened', { path });
   } finally {
     progress.clear();
     await browser.close();

@@ -47,19 +47,23 @@ const makeFormat = (locale: string): Format => {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
-  return {
+  const fixed = new Map<number, (value: number) => string>();
+  const fixedTo = (decimals: number): ((value: number) => string) => {
     // What rounds to nought has no sign.
-    score: number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' }),
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const written = fixed.get(decimals) ?? number({ ...digits, signDisplay: 'negative' });
+    fixed.set(decimals, written);
+    return written;
+  };
+  return {
+    score: fixedTo(1),
     nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
-    mean: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }),
+    mean: fixedTo(2),
     change: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
     probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     weight: number({ maximumFractionDigits: 2 }),
-    fixed: (value, decimals) =>
-      number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' })(
-        value,
-      ),
+    fixed: (value, decimals) => fixedTo(decimals)(value),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
     month: (value) => month.format(Date.parse(`${value}T00:00:00Z`)),

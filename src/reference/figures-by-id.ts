@@ -21,8 +21,9 @@ const responseFigures = (response: Assessment['response']): (Figure | Score)[] =
           : [response.without.overall, ...response.without.dimensions.map(({ score }) => score)]),
       ];
 
-/** Every figure and score of an assessment by its id, in the order of the document. */
-export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure | Score> => {
+type Figures = ReadonlyMap<string, Figure | Score>;
+
+const indexFigures = (assessment: Assessment): Figures => {
   const { outcome, units, lowestUnit, groupGaps, internal, calendar } = assessment;
   const all: (Figure | Score | null | undefined)[] = [
     assessment.overall,
@@ -78,4 +79,14 @@ export const figuresById = (assessment: Assessment): ReadonlyMap<string, Figure 
     ),
   ];
   return new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+};
+
+/** A document does not change, and nearly every sentence about it looks its figures up. */
+const indexed = new WeakMap<Assessment, Figures>();
+
+/** Every figure and score of an assessment by its id, in the order of the document. */
+export const figuresById = (assessment: Assessment): Figures => {
+  const figures = indexed.get(assessment) ?? indexFigures(assessment);
+  indexed.set(assessment, figures);
+  return figures;
 };

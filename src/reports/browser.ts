@@ -3,14 +3,15 @@ import { access, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
 import { UsageError } from '../errors.ts';
 import { isRunning } from '../is-running.ts';
 
 /** A browser that starts when the first page is asked for, serves any number of documents, and is closed once. */
 export interface Browser {
-  /** Starts the browser now, beside other work, because a page will be asked for. */
-  warmUp(): void;
+  /** Starts the browser, because a page will be asked for; it comes up beside whatever is done after that. */
+  warmUp(): Promise<void>;
   /** Opens a document without script and without network, hands its page over, and closes it. */
   withPage<T>(html: string, use: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -137,8 +138,12 @@ interface Launched {
   end(): Promise<void>;
 }
 
-const launch = async (asked: string | undefined): Promise<Launched> => {
-  const executablePath = await findBrowser(asked);
+/** A browser whose process runs; in a moment it can be spoken to, or has failed. */
+interface Started {
+  readonly launched: Promise<Launched>;
+}
+
+const startAt = async (executablePath: string): Promise<Started> => {
   const { default: puppeteer } = await import('puppeteer');
   // Chromium refuses its sandbox to root; everybody else keeps it.
   const isRoot = process.getuid?.() === 0;
@@ -151,8 +156,8 @@ const launch = async (asked: string | undefined): Promise<Launched> => {
     removeProfile(userDataDir);
   };
   process.on('exit', clear);
-  try {
-    const browser = await puppeteer.launch({
+  const launched = puppeteer
+    .launch({
       executablePath,
       userDataDir,
       headless: true,
@@ -163,13 +168,20 @@ const launch = async (asked: string | undefined): Promise<Launched> => {
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: ['--disable-gpu', '--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])],
-    });
-    return { browser, end: () => browser.close().finally(clear) };
-  } catch (error) {
-    clear();
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new UsageError([{ code: 'browser-failed', facts: { path: executablePath, reason } }]);
-  }
+    })
+    .then(
+      (browser) => ({ browser, end: () => browser.close().finally(clear) }),
+      (error: unknown) => {
+        clear();
+        const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+        throw new UsageError([{ code: 'browser-failed', facts: { path: executablePath, reason } }]);
+      },
+    );
+  // Whoever asks for a page hears of a failure; that nobody has asked yet is none.
+  launched.catch(() => undefined);
+  // After this turn the process runs, and whatever keeps this one busy does not hold it up.
+  await setImmediate();
+  return { launched };
 };
 
 /** An address that exists nowhere: the document is handed over when the page asks for it. */
@@ -189,16 +201,21 @@ const serveAlone = async (page: Page, html: string): Promise<void> => {
 
 /** A browser at a path, or the first that can be found; nothing starts before it is needed. */
 export const lazyBrowser = (asked: string | undefined): Browser => {
-  let launched: Promise<Launched> | undefined;
-  const start = (): Promise<Launched> => {
-    launched ??= launch(asked);
-    return launched;
+  let started: Promise<Started> | undefined;
+  const start = (): Promise<Started> => {
+    started ??= findBrowser(asked).then(startAt);
+    return started;
   };
   return {
     // What goes wrong at the start is told to whoever asks for a page.
-    warmUp: () => void start().catch(() => undefined),
+    warmUp: () =>
+      start().then(
+        () => undefined,
+        () => undefined,
+      ),
     withPage: async (html, use) => {
-      const page = await (await start()).browser.newPage();
+      const { browser } = await (await start()).launched;
+      const page = await browser.newPage();
       try {
         await page.setJavaScriptEnabled(false);
         await serveAlone(page, html);
@@ -208,8 +225,8 @@ export const lazyBrowser = (asked: string | undefined): Browser => {
       }
     },
     close: async () => {
-      if (launched === undefined) return;
-      await (await launched.catch(() => undefined))?.end();
+      const launched = await started?.then((one) => one.launched).catch(() => undefined);
+      await launched?.end();
     },
   };
 };

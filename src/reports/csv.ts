@@ -3,7 +3,7 @@ import { delimited } from '../delimited.ts';
 import { figureName } from '../reference/figure-name.ts';
 import { figuresById } from '../reference/figures-by-id.ts';
 import { namesOf } from '../reference/names.ts';
-import type { Edition, Report } from './report.ts';
+import type { Edition } from './report.ts';
 
 /**
  * A text that no spreadsheet takes for a formula: an apostrophe before each sign that begins one, at the start and after
@@ -19,7 +19,7 @@ const windowText = (window: Window): string =>
 const header = ['id', 'name', 'status', 'reason', 'value', 'low', 'high', 'se', 'n', 'unit', 'window'];
 
 /** Every figure and score of an assessment as a row of plain numbers; ids and codes as in the document. */
-const figuresCsv = ({ published, model, say }: Edition): string => {
+export const renderCsv = ({ published, model, say }: Edition): string => {
   const names = namesOf(model, say);
   const rows = [...figuresById(published).values()].map((one) => {
     const lead = [one.id, figureName(one.id, published, names, say)].map(plainCell);
@@ -30,10 +30,4 @@ const figuresCsv = ({ published, model, say }: Edition): string => {
       : [...lead, one.status, '', ...numbers, '', '', 'score', ''];
   });
   return delimited([header, ...rows]);
-};
-
-export const csv: Report = {
-  fileName: 'figures.csv',
-  printed: false,
-  render: async (edition) => figuresCsv(edition),
 };

@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime';
 import type { Brand } from '../brand.ts';
 import { type Facts, UsageError } from '../errors.ts';
 import type { Say } from '../locales/words.ts';
@@ -12,12 +13,12 @@ import { type Profile, profile } from './charts/profile.ts';
 import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
-import { readCompiledTemplates } from './compiled-templates.ts';
+import { compiledTemplate } from './compiled-templates.ts';
 import { fontFaces } from './fonts.ts';
 import { paperStyle } from './paper.ts';
 import type { Edition } from './report.ts';
-import { layingOut, placeHelpers } from './template-syntax.ts';
-import { isPart, ourPartials, type Template, type Templates, templateNamed } from './templates.ts';
+import { layingOut, placeHelpers } from './template-failure.ts';
+import { ourPartials, strict, type Templates, templateNamed, textOf } from './templates.ts';
 import { pageIds } from './view/pages.ts';
 import { unitViewOf } from './view/unit.ts';
 import { viewOf } from './view/view.ts';
@@ -27,34 +28,24 @@ const cssString = (text: string): string =>
   `"${[...text].map((sign) => (/[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16)} `)).join('')}"`;
 
 /** Markup of our own making, which Handlebars is not to escape again. */
-const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
+const safe = (markup: string): Handlebars.SafeString => new runtime.SafeString(markup);
 
-const strict = { strict: true };
-
-/** What a file of templates holds; a part ends where its text does, whatever the editor that wrote it added. */
-const textOf = ({ file, text }: Template): string => (isPart(file) ? text.trimEnd() : text);
-
-/** The source of one of our templates as a function. */
-export const precompile = (file: string): string =>
-  String(Handlebars.precompile(textOf(templateNamed(file)), strict));
-
-/** A template as a function: ours as the build left it, somebody's own so that its failures name file and line. */
+/** A template as a function: ours as the build left it, somebody's own compiled now; with somebody's own, failures name file and line. */
 const functionOf = (
   kitchen: typeof Handlebars,
   file: string,
   own: Templates | undefined,
 ): Handlebars.TemplateDelegate => {
-  const ready = own === undefined ? readCompiledTemplates()[file] : undefined;
-  if (ready !== undefined) return kitchen.template(ready);
+  if (own === undefined) return kitchen.template(compiledTemplate(file));
   const template = templateNamed(file, own);
-  const compiled = kitchen.compile(textOf(template), strict);
-  return own === undefined
-    ? compiled
-    : (context, options) => layingOut(template, () => compiled(context, options));
+  const layOut = own.named.has(file)
+    ? kitchen.compile(textOf(template), strict)
+    : kitchen.template(compiledTemplate(file));
+  return (context, options) => layingOut(template, () => layOut(context, options));
 };
 
 const openKitchen = (say: Say, own: Templates | undefined): typeof Handlebars => {
-  const kitchen = Handlebars.create();
+  const kitchen = (own?.compiler ?? runtime).create();
   for (const file of ourPartials()) kitchen.registerPartial(parse(file).name, functionOf(kitchen, file, own));
   const told = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`the template gives ${what} nothing`);
@@ -78,9 +69,9 @@ const openKitchen = (say: Say, own: Templates | undefined): typeof Handlebars =>
   kitchen.registerHelper('strip', (data?: Strip) => safe(strip(told(data, 'strip'))));
   // Strict mode does not reach the arguments of helpers: a misspelt condition would be silently false.
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
-    const own = Handlebars.helpers[name];
+    const builtIn = kitchen.helpers[name];
     kitchen.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-      return own?.call(this, told(value, `#${name}`), options);
+      return builtIn?.call(this, told(value, `#${name}`), options);
     });
   }
   if (own !== undefined) placeHelpers(kitchen);
@@ -161,7 +152,7 @@ const layOut = (name: string, { say, templates, brand, draft, paper = 'a4' }: La
   const style = [
     fontFaces(body),
     templateNamed('theme.css', templates).text,
-    templateNamed('additions.css').text,
+    templateNamed('additions.css', undefined).text,
     paperStyle(paper),
     ...(brand === undefined ? [] : [brandStyle(brand)]),
     ...(draft ? [draftStyle(say('report.draft'))] : []),

@@ -3,11 +3,11 @@ import { customersOf, internalOf, qualityOf, unitsOf } from './markdown/around.t
 import { bullets, paragraph, section } from './markdown/blocks.ts';
 import { dimensionsOf, lensesOf, limitsOf, practicesOf, prioritiesOf, trendOf } from './markdown/culture.ts';
 import { summaryOf } from './markdown/summary.ts';
-import type { Edition, Report } from './report.ts';
+import type { Edition } from './report.ts';
 import { viewOf } from './view/view.ts';
 
 /** The report as Markdown, for a pull request or a wiki: the summary first, then the numbers as tables. */
-const reportMarkdown = (edition: Edition): string => {
+export const renderMarkdown = (edition: Edition): string => {
   const { say } = edition;
   const view = viewOf(edition);
   const blocks = [
@@ -33,10 +33,4 @@ const reportMarkdown = (edition: Edition): string => {
     ...qualityOf(view, say),
   ];
   return `${blocks.join('\n\n')}\n`;
-};
-
-export const markdown: Report = {
-  fileName: 'report.md',
-  printed: false,
-  render: async (edition) => reportMarkdown(edition),
 };

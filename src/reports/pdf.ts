@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts';
 import { renderHtml } from './html.ts';
-import type { Report } from './report.ts';
+import type { Edition } from './report.ts';
 
 /** When a PDF claims to be made: on the day its data speaks of, so that same inputs give the same bytes. */
 const stampOf = (asOf: string | null): string =>
@@ -28,9 +28,6 @@ export const printPdf = (html: string, asOf: string | null, browser: Browser): P
     return fixDates(printed, stampOf(asOf));
   });
 
-export const pdf: Report = {
-  fileName: 'report.pdf',
-  printed: true,
-  byUnit: true,
-  render: async (edition, browser) => printPdf(renderHtml(edition), edition.published.asOf, browser),
-};
+/** The report's HTML printed. */
+export const renderPdf = (edition: Edition, browser: Browser): Promise<Uint8Array> =>
+  printPdf(renderHtml(edition), edition.published.asOf, browser);

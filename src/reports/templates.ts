@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, parse } from 'node:path';
-import { type Problem, UsageError } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type Handlebars from 'handlebars';
 import { packageFile } from '../package.ts';
-import { templateProblems } from './template-syntax.ts';
 
 /** A template and the file it stands in. */
 export interface Template {
@@ -11,19 +9,20 @@ export interface Template {
   readonly text: string;
 }
 
-/** Templates by their file name: report.hbs, theme.css, summary.hbs … */
-export type Templates = ReadonlyMap<string, Template>;
+/** Somebody's own templates, and what compiles them: ours were compiled by the build. */
+export interface Templates {
+  /** By file name: report.hbs, theme.css, summary.hbs … */
+  readonly named: ReadonlyMap<string, Template>;
+  readonly compiler: typeof Handlebars;
+}
 
 const folder = packageFile('templates');
-
-/** The layouts and the style that somebody may replace; the page around them holds the policy and stays ours. */
-const replaceable = ['report.hbs', 'unit.hbs', 'theme.css'];
 
 /** What parts are put together by. */
 export const layouts = ['report.hbs', 'unit.hbs', 'comparison.hbs', 'page.hbs'];
 
 /** Whether a file, ours or somebody's own, is a part of a layout. */
-export const isPart = (file: string): boolean => ourPartials().includes(basename(file));
+const isPart = (file: string): boolean => ourPartials().includes(basename(file));
 
 const ours = (name: string): Template => {
   const file = isPart(name) ? join('partials', name) : name;
@@ -38,67 +37,11 @@ export const ourPartials = (): readonly string[] => {
 let parts: readonly string[] | undefined;
 
 /** The template of a name: somebody's own, else ours. */
-export const templateNamed = (name: string, own: Templates = new Map()): Template =>
-  own.get(name) ?? ours(name);
+export const templateNamed = (name: string, own: Templates | undefined): Template =>
+  own?.named.get(name) ?? ours(name);
 
-/** Every file that could be meant as a template, in a folder and in its `partials`. */
-const candidates = (given: string): { name: string; file: string }[] =>
-  [given, join(given, 'partials')].flatMap((place) => {
-    const isThere = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    return isThere
-      ? readdirSync(place)
-          .filter((name) => ['.hbs', '.css'].includes(parse(name).ext))
-          .sort()
-          .map((name) => ({ name, file: join(place, name) }))
-      : [];
-  });
+/** What a file of templates holds; a part ends where its text does, whatever the editor that wrote it added. */
+export const textOf = ({ file, text }: Template): string => (isPart(file) ? text.trimEnd() : text);
 
-const styleProblems = ({ file, text }: Template): Problem[] => {
-  const at = text.search(/<\/style/i);
-  return at === -1
-    ? []
-    : [
-        {
-          code: 'template-ends-style',
-          facts: {},
-          place: { file, line: text.slice(0, at).split('\n').length },
-        },
-      ];
-};
-
-/**
- * The templates of a folder that take the place of ours: parts by the names of ours (also in a folder `partials`),
- * report.hbs, unit.hbs and theme.css. Throws UsageError with everything that is wrong with them.
- */
-export const readTemplates = (given: string): Templates => {
-  if (!statSync(given, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError([{ code: 'no-template-folder', facts: { path: given }, place: { file: given } }]);
-
-  const partials = ourPartials();
-  const known = [...replaceable, ...partials];
-  const own = new Map<string, Template>();
-  const problems: Problem[] = [];
-  for (const { name, file } of candidates(given)) {
-    const template = { file, text: readFileSync(file, 'utf8') };
-    const suggestion = nearest(name, known);
-    if (!known.includes(name))
-      problems.push(
-        suggestion === undefined
-          ? { code: 'unknown-template', facts: { name, known: known.join(', ') }, place: { file } }
-          : { code: 'unknown-template-near', facts: { name, suggestion }, place: { file } },
-      );
-    else if (own.has(name)) problems.push({ code: 'template-twice', facts: { name }, place: { file } });
-    else {
-      own.set(name, template);
-      problems.push(
-        ...(name === 'theme.css' ? styleProblems(template) : templateProblems(template, partials)),
-      );
-    }
-  }
-  if (problems.length > 0) throw new UsageError(problems);
-  if (own.size === 0)
-    throw new UsageError([
-      { code: 'no-templates', facts: { known: known.join(', ') }, place: { file: given } },
-    ]);
-  return own;
-};
+/** How Handlebars compiles templates: what they name and nobody gives is a failure. */
+export const strict = { strict: true };

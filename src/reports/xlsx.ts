@@ -1,5 +1,5 @@
-import type { CellObject, Sheet } from 'write-excel-file/node';
-import type { Report } from './report.ts';
+import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
+import type { Edition } from './report.ts';
 import type { Cell, NumberCell, Table } from './tables/cells.ts';
 import { tablesOf } from './tables/tables.ts';
 
@@ -67,13 +67,7 @@ const fixDates = (archive: Buffer, day: string): Buffer => {
 };
 
 /** The report as a workbook, dated by the day that its data speaks of. */
-export const xlsx: Report = {
-  fileName: 'report.xlsx',
-  printed: false,
-  render: async (edition) => {
-    // A workbook is seldom asked for; who does not ask does not wait for what writes it.
-    const { default: writeWorkbook } = await import('write-excel-file/node');
-    const archive = await writeWorkbook(tablesOf(edition).map(sheetOf)).toBuffer();
-    return fixDates(archive, edition.published.asOf ?? '2000-01-01');
-  },
+export const renderXlsx = async (edition: Edition): Promise<Uint8Array> => {
+  const archive = await writeWorkbook(tablesOf(edition).map(sheetOf)).toBuffer();
+  return fixDates(archive, edition.published.asOf ?? '2000-01-01');
 };

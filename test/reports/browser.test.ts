@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/document.ts';
 import { lazyBrowser } from '../../src/reports/browser.ts';
 import { renderHtml } from '../../src/reports/html.ts';
-import { pdf } from '../../src/reports/pdf.ts';
+import { renderPdf } from '../../src/reports/pdf.ts';
 import { pageIds } from '../../src/reports/view/pages.ts';
 import { root } from '../fixtures.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
@@ -43,7 +43,7 @@ const sheetOf = (text: string): string | undefined => text.match(/\/MediaBox \[(
 /** The PDF of an assessment, printed once for all who ask. */
 const prints = new Map<Assessment, Promise<string>>();
 const printed = (assessment: Assessment): Promise<string> => {
-  const known = prints.get(assessment) ?? pdf.render(editionOf(assessment), browser).then(latin);
+  const known = prints.get(assessment) ?? renderPdf(editionOf(assessment), browser).then(latin);
   prints.set(assessment, known);
   return known;
 };
@@ -76,7 +76,7 @@ describe('the PDF', () => {
   it('is printed on A4, or on Letter where that is asked for, whole and linked', async () => {
     const [a4, letter] = [
       await printed(assessments.rich),
-      latin(await pdf.render({ ...editionOf(assessments.rich), paper: 'letter' }, browser)),
+      latin(await renderPdf({ ...editionOf(assessments.rich), paper: 'letter' }, browser)),
     ];
     expect(sheetOf(a4)).toMatch(/^0 0 59[45][.\d]* 84[12][.\d]*$/);
     expect(sheetOf(letter)).toBe('0 0 612 792');
@@ -96,7 +96,7 @@ describe('the PDF', () => {
       'Подршка — Љубљана',
       'Їжак, Київ',
     ];
-    const bytes = await pdf.render(
+    const bytes = await renderPdf(
       editionOf(richAssessment({ organisation: names.join(' · '), units: names })),
       browser,
     );
@@ -125,7 +125,7 @@ describe('the PDF', () => {
 
   it('draws Polish and Serbian names with its own fonts, in the running head too', async () => {
     const named = richAssessment({ organisation: 'Żółty Dwór — Подршка', units: ['Spa'] });
-    expect(fontsOf(latin(await pdf.render(editionOf(named), browser)))).toEqual([
+    expect(fontsOf(latin(await renderPdf(editionOf(named), browser)))).toEqual([
       'NotoSans-Regular',
       'NotoSans-SemiBold',
     ]);
@@ -134,7 +134,7 @@ describe('the PDF', () => {
   it('has the same bytes for the same document, and the date of the data', async () => {
     const [one, other] = [
       await printed(assessments.rich),
-      latin(await pdf.render(editionOf(richAssessment()), browser)),
+      latin(await renderPdf(editionOf(richAssessment()), browser)),
     ];
     expect(one === other).toBe(true);
     expect(one.match(/\(D:\d{14}[^)]*\)/g)).toEqual([

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { lazyBrowser } from '../../src/reports/browser.ts';
-import { csv, plainCell } from '../../src/reports/csv.ts';
+import { plainCell, renderCsv } from '../../src/reports/csv.ts';
 import { sharedData } from '../fixtures.ts';
 import { editionOf, figuresOf, richAssessment } from './fixture.ts';
 
-const written = async (assessment = richAssessment()): Promise<string> =>
-  String(await csv.render(editionOf(assessment), lazyBrowser(undefined)));
+const written = (assessment = richAssessment()): string => renderCsv(editionOf(assessment));
 
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
@@ -18,17 +16,17 @@ const isFormula = (cell: string): boolean => /^[\s"]*[=+\-@]/.test(cell) && Numb
 describe('figures.csv', () => {
   const assessment = richAssessment();
 
-  it('has one row for each figure and score of the document', async () => {
-    const ids = rowsOf(await written(assessment)).map(({ id }) => id);
+  it('has one row for each figure and score of the document', () => {
+    const ids = rowsOf(written(assessment)).map(({ id }) => id);
     // Changes are of two times, and the stage of a wave is no figure.
     const wanted = [...figuresOf(assessment).keys()].filter((id) => !/^change\.|^wave\..*\.stage$/.test(id));
     expect(ids.length).toBeGreaterThan(300);
     expect([...ids].sort()).toEqual(wanted.sort());
   });
 
-  it('says of each what the document says, as plain numbers', async () => {
+  it('says of each what the document says, as plain numbers', () => {
     const figures = figuresOf(assessment);
-    for (const row of rowsOf(await written(assessment))) {
+    for (const row of rowsOf(written(assessment))) {
       const found = figures.get(row.id ?? '');
       if (found?.status !== 'measured') {
         expect([row.status, row.reason, row.value, row.n]).toEqual(['unmeasured', found?.reason, '', '']);
@@ -44,14 +42,14 @@ describe('figures.csv', () => {
     }
   });
 
-  it('names each figure in words', async () => {
-    const names = new Map(rowsOf(await written(assessment)).map(({ id, name }) => [id, name]));
+  it('names each figure in words', () => {
+    const names = new Map(rowsOf(written(assessment)).map(({ id, name }) => [id, name]));
     expect(names.get('nps')).toBe('Net Promoter Score');
     expect([...names].filter(([id, name]) => name === '' || name === id)).toEqual([]);
   });
 
   it('is the same bytes for the same document', async () => {
-    expect(await written()).toBe(await written());
+    expect(written()).toBe(written());
   });
 });
 
@@ -76,7 +74,7 @@ describe('a cell of words', () => {
 });
 
 const staysText = async (name: string): Promise<void> => {
-  const text = await written(richAssessment({ units: [name, 'Spa'] }));
+  const text = written(richAssessment({ units: [name, 'Spa'] }));
   expect(rowsOf(text).filter(({ id = '' }) => id.startsWith('unit.')).length).toBeGreaterThan(20);
   for (const delimiter of [',', ';', '\t', '|']) {
     const cells = parse(text, { delimiter, relax_quotes: true, relax_column_count: true }).flat();

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lazyBrowser } from '../../src/reports/browser.ts';
 import { renderHtml } from '../../src/reports/html.ts';
-import { pdf } from '../../src/reports/pdf.ts';
+import { renderPdf } from '../../src/reports/pdf.ts';
 import { editionOf, richAssessment } from './fixture.ts';
 
 const browser = lazyBrowser(process.env.CULTURE_BROWSER);
@@ -85,7 +85,7 @@ describe('a report with brand, notes and the mark of a draft', () => {
     });
     const [marked, plain] = await Promise.all(
       [dressed, { ...dressed, draft: false }].map(async (edition) =>
-        Buffer.from(await pdf.render(edition, browser)).toString('latin1'),
+        Buffer.from(await renderPdf(edition, browser)).toString('latin1'),
       ),
     );
     const pagesOf = (text = ''): number => text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/reference/markdown-table.ts';
-import { lazyBrowser } from '../../src/reports/browser.ts';
-import { markdown } from '../../src/reports/markdown.ts';
+import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 
-const written = async (assessment = richAssessment()): Promise<string> =>
-  String(await markdown.render(editionOf(assessment), lazyBrowser(undefined)));
+const written = (assessment = richAssessment()): string => renderMarkdown(editionOf(assessment));
 
 /** The cells of a line of a table: bars that are escaped part none. */
 const cellsOf = (line: string): string[] => line.slice(1, -1).split(/(?<!\\)\|/);
@@ -17,8 +15,8 @@ const tablesIn = (text: string): string[][] =>
     .map((block) => block.trimEnd().split('\n'));
 
 describe('report.md', () => {
-  it('begins with its title and the summary', async () => {
-    const text = await written();
+  it('begins with its title and the summary', () => {
+    const text = written();
     expect(text.startsWith('# Customer culture of ')).toBe(true);
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title).slice(0, 2)).toEqual([
       'Summary',
@@ -28,14 +26,14 @@ describe('report.md', () => {
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });
 
-  it('has the numbers of the report with interval and n', async () => {
-    const text = await written();
+  it('has the numbers of the report with interval and n', () => {
+    const text = written();
     expect(text).toMatch(/^\| Net Promoter Score \| \+20 \| \+\d+ to \+\d+ \| n [\d,]+ \|$/m);
     expect(text).toMatch(/^\| Leadership \| \d\.\d \| \d\.\d to \d\.\d \| \d of \d practices? \|$/m);
   });
 
-  it('has tables of as many cells in each line, under a header', async () => {
-    const tables = tablesIn(await written());
+  it('has tables of as many cells in each line, under a header', () => {
+    const tables = tablesIn(written());
     expect(tables.length).toBeGreaterThan(8);
     for (const [header = '', rule = '', ...rows] of tables) {
       expect(rule).toMatch(/^(\| -{3}:? )+\|$/);
@@ -44,15 +42,15 @@ describe('report.md', () => {
     }
   });
 
-  it('says plainly where there is little', async () => {
-    const text = await written(npsOnlyAssessment());
+  it('says plainly where there is little', () => {
+    const text = written(npsOnlyAssessment());
     expect(text).toContain('**No stage yet**');
     expect(text).not.toMatch(/^## (Strongest|Departments|The practices)/m);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });
 
-  it('is the same bytes for the same document', async () => {
-    expect(await written()).toBe(await written());
+  it('is the same bytes for the same document', () => {
+    expect(written()).toBe(written());
   });
 });
 
@@ -77,8 +75,8 @@ describe('words', () => {
   ])('%j are no markup', (text, plain) => expect(words(text)).toBe(plain));
 });
 
-it('mentions nobody, whatever a company and a department are called', async () => {
-  const text = await written(richAssessment({ organisation: '@octocat', units: ['@org/team', 'Spa @home'] }));
+it('mentions nobody, whatever a company and a department are called', () => {
+  const text = written(richAssessment({ organisation: '@octocat', units: ['@org/team', 'Spa @home'] }));
   expect(text).toContain('@<!-- -->octocat');
   expect(text).toContain('@<!-- -->org/team');
   expect(text).not.toMatch(/@(?!<!-- -->)/);
@@ -93,8 +91,8 @@ it.each([
   '| --- |',
 ])('a company and a department called %j change no line', async (name) => {
   const shape = (text: string): string[] => text.split('\n').map((line) => line.slice(0, 2));
-  const evil = await written(richAssessment({ organisation: name, units: [name, 'Spa'] }));
-  const tame = await written(richAssessment({ organisation: 'Inn', units: ['Desk', 'Spa'] }));
+  const evil = written(richAssessment({ organisation: name, units: [name, 'Spa'] }));
+  const tame = written(richAssessment({ organisation: 'Inn', units: ['Desk', 'Spa'] }));
   expect(shape(evil)).toEqual(shape(tame));
   expect(evil).not.toMatch(/(?<!\\)<|(?<!\\)!?\[/);
   for (const [header = '', ...rows] of tablesIn(evil))

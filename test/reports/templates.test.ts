@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { renderHtml } from '../../src/reports/html.ts';
-import { ourPartials, readTemplates } from '../../src/reports/templates.ts';
+import { readTemplates } from '../../src/reports/read-templates.ts';
+import { ourPartials } from '../../src/reports/templates.ts';
 import { folderWith, root } from '../fixtures.ts';
 import { editionOf, npsOnlyAssessment } from './fixture.ts';
 

@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../src/assessment/document.ts';
-import { lazyBrowser } from '../../src/reports/browser.ts';
-import { xlsx } from '../../src/reports/xlsx.ts';
+import { renderXlsx } from '../../src/reports/xlsx.ts';
 import { readXml } from '../checks/read-xml.ts';
 import { editionOf, figuresOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 import { readZip } from './read-zip.ts';
 
 const archiveOf = async (assessment: Assessment): Promise<Buffer> =>
-  Buffer.from(await xlsx.render(editionOf(assessment), lazyBrowser(undefined)));
+  Buffer.from(await renderXlsx(editionOf(assessment)));
 
 /** A cell as a spreadsheet takes it: a number, or a text that is shared. */
 type Value = number | string;

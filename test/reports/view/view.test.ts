@@ -5,9 +5,8 @@ import { isMeasured } from '../../../src/assessment/figure.ts';
 import { loadWords } from '../../../src/locales/words.ts';
 import { onlyLenses } from '../../../src/model/only-lenses.ts';
 import { textOf } from '../../../src/reference/pieces.ts';
-import { lazyBrowser } from '../../../src/reports/browser.ts';
 import { renderHtml } from '../../../src/reports/html.ts';
-import { markdown } from '../../../src/reports/markdown.ts';
+import { renderMarkdown } from '../../../src/reports/markdown.ts';
 import { terminalSummary } from '../../../src/reports/terminal.ts';
 import { viewOf } from '../../../src/reports/view/view.ts';
 import { model, root } from '../../fixtures.ts';
@@ -218,7 +217,7 @@ describe('the words of a report', () => {
     expect(terminalSummary(waves).replace(/\s+/g, ' ')).toContain(
       `124 rows read = ${account} (4 without an answer)`,
     );
-    const cells = String(await markdown.render(waves, lazyBrowser(undefined)));
+    const cells = renderMarkdown(waves);
     expect(cells).toContain('| rows read | scored | scored as an earlier wave | set aside |');
     expect(cells).toContain('| 124 | 0 | 120 | 4 |');
   });
