@@ -94,7 +94,7 @@ describe('a gate', () => {
   });
 
   it('is valid SARIF 2.1.0 with regions in culture.yaml and in the data', () => {
-    const text = formats.sarif(verdict, words);
+    const text = formats.sarif.write(verdict, words);
     expect(Sarif.safeParse(JSON.parse(text)).success).toBe(true);
     const places = readSarif(text).results.map(({ level, locations: [location] }) => {
       const { artifactLocation, region } = location?.physicalLocation ?? {};
@@ -109,7 +109,7 @@ describe('a gate', () => {
   });
 
   it('is JUnit XML that a strict parser and the rules of Jenkins accept', () => {
-    const root = readXml(formats.junit(verdict, words));
+    const root = readXml(formats.junit.write(verdict, words));
     checkJunit(root);
     expect(root.attributes).toMatchObject({ name: 'culture check', tests: '5', failures: '1' });
   });
@@ -146,8 +146,8 @@ describe('a gate', () => {
       Array.from({ length: 300 }, (_, index) => conditionOf('overall', atLeast(3 + index / 1000))),
     );
     const results = gateVerdict(many, say);
-    expect(readSarif(formats.sarif(results, words)).results).toHaveLength(results.results.length);
-    const root = readXml(formats.junit(results, words));
+    expect(readSarif(formats.sarif.write(results, words)).results).toHaveLength(results.results.length);
+    const root = readXml(formats.junit.write(results, words));
     checkJunit(root);
     expect(root.attributes.failures).toBe('300');
     expect(gateMarkdown(many, say)).toContain('and 100 more');

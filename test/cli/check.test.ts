@@ -58,7 +58,10 @@ describe('culture check', () => {
     );
     expect(wrong.stderr).toContain('overall cannot be 7; it lies between 1 and 5');
     expect(wrong.stderr).toContain('the gate does not say what a figure without a value does');
-    expect((await check({ 'culture.yaml': gate('nps: { noSignificantDropFrom: no.json }') })).code).toBe(2);
+    const dropFrom = (what: string) =>
+      check({ 'culture.yaml': gate(`nps: { noSignificantDropFrom: ${what} }`) });
+    expect((await dropFrom('no.json')).code).toBe(2);
+    expect((await dropFrom('previus')).stderr).toContain('did you mean "previous", the wave before?');
     expect((await check({ 'culture.yaml': gate('nps: { atLeast: 1 }') }, '--format', 'xml')).code).toBe(2);
     expect((await check({ 'culture.yaml': gate('nps: { atLeast: 1 }') }, '--as-of', 'soon')).code).toBe(2);
   });

@@ -3,13 +3,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { chalkStderr } from 'chalk';
 import { type AssessResult, assess } from '../../assess.ts';
 import { askableEnds, hasPrevious, isDataFigure, isDayFigure } from '../../checks/askable.ts';
-import type { Words } from '../../checks/format.ts';
 import { type Frozen, freeze } from '../../checks/frozen.ts';
 import type { Gate } from '../../checks/gate.ts';
 import { gateVerdict } from '../../checks/gate-verdict.ts';
 import { type Baselines, judgeGate, type PlacedCondition } from '../../checks/judge-gate.ts';
 import { makeGate } from '../../checks/make-gate.ts';
 import { gateMarkdown } from '../../checks/markdown.ts';
+import { programWords } from '../../checks/program-words.ts';
 import { formats } from '../../checks/registry.ts';
 import { type Problem, UsageError } from '../../errors.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
@@ -28,15 +28,6 @@ import { wantedFormats } from '../wanted-formats.ts';
 import { writeFiles } from '../write-files.ts';
 import type { CheckOptions } from './check.ts';
 
-const wordsOf = (say: Say): Words => ({
-  describe: (rule) => {
-    const [own, aside] = [`check.rule.${rule}`, `aside.${rule}`];
-    if (say.has(own)) return say(own);
-    return say.has(aside) ? say(aside) : rule.replaceAll('-', ' ');
-  },
-  omitted: (count) => say('check.kept', { count }),
-});
-
 /** Columns of the terminal format in a file. */
 const fileColumns = 100;
 
@@ -46,10 +37,15 @@ interface Writer {
   write(gate: Gate, say: Say, columns?: number): string;
 }
 
-const forPrograms = (name: keyof typeof formats, fileName: string): Writer => ({
-  fileName,
-  write: (gate, say) => formats[name](gateVerdict(gate, say), wordsOf(say)),
-});
+const forPrograms: Readonly<Record<string, Writer>> = Object.fromEntries(
+  Object.entries(formats).map(([name, { extension, write }]) => [
+    name,
+    {
+      fileName: `check.${extension}`,
+      write: (gate: Gate, say: Say) => write(gateVerdict(gate, say), programWords(say, 'check.kept')),
+    },
+  ]),
+);
 
 const writersFor = (isBrief: boolean): Readonly<Record<string, Writer>> => ({
   terminal: {
@@ -60,9 +56,7 @@ const writersFor = (isBrief: boolean): Readonly<Record<string, Writer>> => ({
         : `${printCheck(gate, isBrief, say, columns)}\n`,
   },
   json: { fileName: 'check.json', write: (gate) => `${JSON.stringify(gate, null, 2)}\n` },
-  junit: forPrograms('junit', 'check.junit.xml'),
-  sarif: forPrograms('sarif', 'check.sarif'),
-  github: forPrograms('github', 'check.github.txt'),
+  ...forPrograms,
   markdown: { fileName: 'check.md', write: gateMarkdown },
 });
 

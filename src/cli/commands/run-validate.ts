@@ -1,5 +1,5 @@
-import type { Words } from '../../checks/format.ts';
 import { isBroken, judgeContract } from '../../checks/judge-contract.ts';
+import { programWords } from '../../checks/program-words.ts';
 import { formats } from '../../checks/registry.ts';
 import type { Contract } from '../../contract/document.ts';
 import { UsageError } from '../../errors.ts';
@@ -10,23 +10,15 @@ import { printContract } from '../print-contract.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import type { ValidateOptions } from './validate.ts';
 
-const wordsOf = (say: Say): Words => ({
-  describe: (rule) => {
-    const key = `aside.${rule}`;
-    return say.has(key) ? say(key) : rule.replaceAll('-', ' ');
-  },
-  omitted: (count) => say('validate.kept', { count }),
-});
-
 const writers: Readonly<Record<string, (contract: Contract, isStrict: boolean, say: Say) => string>> = {
   terminal: (contract, isStrict, say) =>
     `${printContract(contract, { isBroken: isBroken(contract, isStrict), isStrict }, say, terminalWidth())}\n`,
   json: (contract) => `${JSON.stringify(contract, null, 2)}\n`,
   ...Object.fromEntries(
-    Object.entries(formats).map(([name, format]) => [
+    Object.entries(formats).map(([name, { write }]) => [
       name,
       (contract: Contract, isStrict: boolean, say: Say) =>
-        format(judgeContract(contract, isStrict, say), wordsOf(say)),
+        write(judgeContract(contract, isStrict, say), programWords(say, 'validate.kept')),
     ]),
   ),
 };
