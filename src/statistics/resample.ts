@@ -6,13 +6,18 @@ import type { Random } from './random.ts';
 /** More respondents than this are drawn in so many bundles of equal size, put together at random: the work stays bounded. */
 export const mostUnits = 1000;
 
-/** How often each unit (a respondent or a bundle of them) is drawn in each draw: `times[unit * draws + draw]`. */
+/** How often each unit (a respondent or a bundle of them) is drawn in each draw: `times[unit * stride + draw]`. */
 export interface Resample {
   readonly draws: number;
   /** The unit that each respondent belongs to. */
   readonly unitOf: Int32Array;
   readonly units: number;
+  /** A row of bytes for each unit, and a last one of zeros. */
   readonly times: Uint8Array;
+  /** Bytes in a row: draws, filled up to whole words of four. */
+  readonly stride: number;
+  /** The largest of `times`. */
+  readonly most: number;
   /** How many answers each draw holds, by how many each unit gave: most questions are answered by the same people. */
   readonly counted: Map<string, Draws>;
 }
@@ -37,13 +42,17 @@ export const resample = (respondents: number, draws: number, random: Random): Re
     respondents === units
       ? Int32Array.from({ length: units }, (_, index) => index)
       : permutation(respondents, random).map((place) => place % units);
-  const times = new Uint8Array(units * draws);
+  const stride = Math.ceil(draws / 4) * 4;
+  const times = new Uint8Array((units + 1) * stride);
+  let most = 0;
   for (let draw = 0; draw < draws; draw++)
     for (let picked = 0; picked < units; picked++) {
-      const at = random.below(units) * draws + draw;
-      times[at] = (times[at] ?? 0) + 1;
+      const at = random.below(units) * stride + draw;
+      const count = (times[at] ?? 0) + 1;
+      times[at] = count;
+      if (count > most) most = count;
     }
-  return { draws, unitOf, units, times, counted: new Map() };
+  return { draws, unitOf, units, times, stride, most, counted: new Map() };
 };
 
 /** What respondents say, one entry an answer: who says it and what. */
@@ -52,26 +61,54 @@ export interface Said {
   readonly values: readonly number[];
 }
 
-/** What the drawn units come to in each draw, of one number a unit. */
-const drawSums = ({ times, draws, units }: Resample, byUnit: Draws): Draws => {
+/** Where the rows of units begin, in words, by the number that the units have: few numbers are had by many. */
+const rowsByValue = (byUnit: Draws, rowWords: number): Map<number, number[]> => {
+  const rows = new Map<number, number[]>();
+  for (const [unit, value] of byUnit.entries()) {
+    if (value === 0) continue;
+    const known = rows.get(value);
+    if (known === undefined) rows.set(value, [unit * rowWords]);
+    else known.push(unit * rowWords);
+  }
+  return rows;
+};
+
+/** Adds rows of words to a sum, eight at a time, so that it is fetched and put back once for all of them; what is missing is the row of zeros. */
+const addRows = (sum: Int32Array, words: Int32Array, rows: readonly number[]): void => {
+  const zeros = words.length - sum.length;
+  for (let first = 0; first < rows.length; first += 8) {
+    const next = rows.slice(first, first + 8);
+    const [a = zeros, b = zeros, c = zeros, d = zeros, e = zeros, f = zeros, g = zeros, h = zeros] = next;
+    for (let word = 0; word < sum.length; word++)
+      sum[word] =
+        (sum[word] ?? 0) +
+        (words[a + word] ?? 0) +
+        (words[b + word] ?? 0) +
+        (words[c + word] ?? 0) +
+        (words[d + word] ?? 0) +
+        (words[e + word] ?? 0) +
+        (words[f + word] ?? 0) +
+        (words[g + word] ?? 0) +
+        (words[h + word] ?? 0);
+  }
+};
+
+/**
+ * What the drawn units come to in each draw, of one number a unit. These are the most steps of a run, so counts of units with the same
+ * number are added four draws at once, as the bytes of a word, and only so many that no byte exceeds 127 and carries into the next.
+ */
+const drawSums = ({ times, draws, stride, most }: Resample, byUnit: Draws): Draws => {
+  const words = new Int32Array(times.buffer, times.byteOffset, times.length / 4);
+  const together = Math.max(1, Math.floor(127 / most));
+  const counts = new Int32Array(stride / 4);
+  const countOf = new Uint8Array(counts.buffer);
   const sums = new Float64Array(draws);
-  const counted: { readonly value: number; readonly start: number }[] = [];
-  for (let unit = 0; unit < units; unit++) {
-    const value = byUnit[unit] ?? 0;
-    if (value !== 0) counted.push({ value, start: unit * draws });
-  }
-  const nobody = { value: 0, start: 0 };
-  // Four at a time, so that each sum is fetched and put back once for all of them: these are the most steps of a run.
-  for (let first = 0; first < counted.length; first += 4) {
-    const [a = nobody, b = nobody, c = nobody, d = nobody] = counted.slice(first, first + 4);
-    for (let draw = 0; draw < draws; draw++)
-      sums[draw] =
-        (sums[draw] ?? 0) +
-        a.value * (times[a.start + draw] ?? 0) +
-        b.value * (times[b.start + draw] ?? 0) +
-        c.value * (times[c.start + draw] ?? 0) +
-        d.value * (times[d.start + draw] ?? 0);
-  }
+  for (const [value, rows] of rowsByValue(byUnit, stride / 4))
+    for (let first = 0; first < rows.length; first += together) {
+      counts.fill(0);
+      addRows(counts, words, rows.slice(first, first + together));
+      for (let draw = 0; draw < draws; draw++) sums[draw] = (sums[draw] ?? 0) + value * (countOf[draw] ?? 0);
+    }
   return sums;
 };
 

@@ -382,10 +382,10 @@ const properties: Readonly<Record<string, fc.IProperty<never> | fc.IRawProperty<
     holdNumber(random.normal(), [-6, 6]);
   }),
   resample: fc.property(fc.constantFrom(0, 1, 2, 999, 1000, 1001, 2500), (size) => {
-    const { times, units, unitOf, draws } = resample(size, 3, randomFrom(1));
+    const { times, units, unitOf, draws, stride } = resample(size, 3, randomFrom(1));
     expect(unitOf).toHaveLength(size);
     for (let draw = 0; draw < draws; draw++)
-      expect(sum(Array.from({ length: units }, (_, unit) => times[unit * draws + draw] ?? 0))).toBe(units);
+      expect(sum(Array.from({ length: units }, (_, unit) => times[unit * stride + draw] ?? 0))).toBe(units);
   }),
   seedOf: fc.property(fc.string(), (text) => holdNumber(seedOf(text), [0, 2 ** 32 - 1])),
   shrunk: fc.property(estimatedShare, share, (one, factor) => hold(shrunk(one, factor), shares)),

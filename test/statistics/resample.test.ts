@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Random, randomFrom } from '../../src/statistics/random.ts';
 import { drawMean, type Resample, resample } from '../../src/statistics/resample.ts';
@@ -9,10 +10,10 @@ const deviationOf = (values: ArrayLike<number>) => {
   return Math.sqrt(meanOf(Array.from(values).map((value) => (value - mean) ** 2)));
 };
 
-describe('the bootstrap of whole respondents', () => {
-  const timesIn = ({ times, draws, units }: Resample, draw: number) =>
-    Array.from({ length: units }, (_, unit) => times[unit * draws + draw] ?? 0);
+const timesIn = ({ times, stride, units }: Resample, draw: number) =>
+  Array.from({ length: units }, (_, unit) => times[unit * stride + draw] ?? 0);
 
+describe('the bootstrap of whole respondents', () => {
   it('draws in each draw as many units as there are, with replacement', () => {
     const sample = resample(7, 50, randomFrom(1));
     expect(sample).toMatchObject({ draws: 50, units: 7, counted: new Map() });
@@ -53,7 +54,9 @@ describe('draws of a mean', () => {
     draws: 2,
     unitOf: Int32Array.from([0, 1, 2]),
     units: 3,
-    times: Uint8Array.from([2, 0, 1, 1, 0, 2]),
+    times: Uint8Array.from([[2, 0], [1, 1], [0, 2], []].flatMap((row) => [...row, 0, 0, 0, 0].slice(0, 4))),
+    stride: 4,
+    most: 2,
     counted: new Map(),
   });
   /** Always the number below the end, or 1. */
@@ -90,6 +93,33 @@ describe('draws of a mean', () => {
     expect(known.counted.size).toBe(1);
     drawMean(known, { respondents: [0, 2], values: [1, 3] }, scale, ones);
     expect(known.counted.size).toBe(2);
+  });
+
+  it('are what adding up person by person gives, however many draws there are and however often somebody is drawn', () => {
+    const answer = fc.constantFrom(1, 2, 2.5, 5);
+    fc.assert(
+      fc.property(
+        fc.array(answer, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(0, 40, 127),
+        (values, draws, extra) => {
+          const drawn = resample(values.length, draws, randomFrom(1));
+          // Everybody is drawn more often than there are draws, so that bytes fill up.
+          const times = drawn.times.map((count, at) =>
+            at < drawn.units * drawn.stride ? count + extra : count,
+          );
+          const known = { ...drawn, times, most: Math.max(...times) };
+          const found = drawMean(known, { respondents: [...values.keys()], values }, scale, ones);
+          const plain = Array.from({ length: draws }, (_, draw) => {
+            const often = timesIn(known, draw);
+            const total = often.reduce((sum, count, unit) => sum + count * (values[unit] ?? 0), 0);
+            return (total + 2) / (often.reduce((sum, count) => sum + count, 0) + 1);
+          });
+          const off = meanOf(values) - meanOf(plain);
+          for (const [draw, mean] of found.entries()) expect(mean).toBeCloseTo((plain[draw] ?? 0) + off, 9);
+        },
+      ),
+    );
   });
 
   it('draw the pseudo-answer from all options of the scale', () => {
