@@ -15,7 +15,10 @@ export class Counts<C extends object> {
 
   /** The count of a cell, from 0. */
   at(cell: C): Counted<C> {
-    const key = JSON.stringify(cell);
+    return this.#under(JSON.stringify(cell), cell);
+  }
+
+  #under(key: string, cell: C): Counted<C> {
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
     const counted = { cell, count: 0 };
@@ -24,13 +27,13 @@ export class Counts<C extends object> {
   }
 
   merge(other: Counts<C>): void {
-    for (const { cell, count } of other.#cells.values()) this.add(cell, count);
+    for (const [key, { cell, count }] of other.#cells) this.#under(key, cell).count += count;
   }
 
   /** The cells that `keep` accepts. */
   where(keep: (cell: C) => boolean): Counts<C> {
     const kept = new Counts<C>();
-    for (const { cell, count } of this.#cells.values()) if (keep(cell)) kept.add(cell, count);
+    for (const [key, { cell, count }] of this.#cells) if (keep(cell)) kept.#cells.set(key, { cell, count });
     return kept;
   }
 
