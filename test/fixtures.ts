@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../src/disclosure/published.ts';
@@ -9,6 +8,7 @@ import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
 import { Answers } from '../src/tallies/answers.ts';
 import { type Level, Matrix, type SurveyRow } from '../src/tallies/matrix.ts';
+import { scratchFolder } from './scratch.ts';
 
 /** The built-in model, loaded once a test file. */
 export const model = await openBuiltInModel();
@@ -23,7 +23,7 @@ export const sharedData = (() => {
 
 /** A folder that holds just these files. */
 export const folderWith = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'culture-test-'));
+  const folder = scratchFolder();
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);

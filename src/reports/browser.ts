@@ -51,7 +51,7 @@ const isPrivate = async (folder: string): Promise<boolean> => {
 };
 
 /**
- * A folder for the unpacked browser, kept between runs. The temporary folder is everybody's: if somebody else got
+ * A folder for the unpacked browser and for what browsers keep while they run, kept between runs. The temporary folder is everybody's: if somebody else got
  * there first, a program found under our name may be theirs, so a fresh folder is taken instead.
  */
 const cacheFolder = async (): Promise<string> => {
@@ -126,11 +126,12 @@ const removeProfile = (folder: string): void => {
 
 /** A new folder for what a browser keeps while it runs; those of runs that died are swept. */
 const ownProfile = async (): Promise<string> => {
-  for (const name of await readdir(tmpdir())) {
-    const [, pid] = /^culture-profile-(\d+)-/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) removeProfile(join(tmpdir(), name));
+  const folder = await cacheFolder();
+  for (const name of await readdir(folder)) {
+    const [, pid] = /^profile-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) removeProfile(join(folder, name));
   }
-  return mkdtemp(join(tmpdir(), `culture-profile-${process.pid}-`));
+  return mkdtemp(join(folder, `profile-${process.pid}-`));
 };
 
 interface Launched {

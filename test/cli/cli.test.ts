@@ -1,18 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../src/assessment/document.ts';
 import { folderWith, root, sharedData } from '../fixtures.ts';
+import { scratchFolder } from '../scratch.ts';
 import { culture, unfolded } from './run.ts';
 
 const assess = async (files: Readonly<Record<string, string | Uint8Array>>, ...flags: string[]) => {
@@ -202,7 +194,7 @@ describe('what culture says', () => {
     const text = execFileSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
     expect(text.trim()).toBe('2');
     const sample = `"${process.execPath}" bin/culture.js sample "$OUT" 2>&1 | true; echo "\${PIPESTATUS[0]}"`;
-    const out = mkdtempSync(join(tmpdir(), 'culture-sample-'));
+    const out = scratchFolder();
     const done = execFileSync('bash', ['-c', sample], {
       cwd: root,
       env: { ...process.env, OUT: out },

@@ -4,7 +4,6 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -19,6 +18,7 @@ import { describe, expect, it } from 'vitest';
 import { takeTurn } from '../../src/cli/take-turn.ts';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { folderWith, root } from '../fixtures.ts';
+import { scratchFolder } from '../scratch.ts';
 import { culture } from './run.ts';
 
 const program = join(root, 'bin', 'culture.js');
@@ -184,7 +184,9 @@ const until = async (isSo: () => boolean): Promise<void> => {
 };
 
 const profilesOf = (pid: number): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`culture-profile-${pid}-`));
+  readdirSync(join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`)).filter((name) =>
+    name.startsWith(`profile-${pid}-`),
+  );
 
 /** Processes that were started with a text among their arguments; none where the system does not tell. */
 const processesWith = (text: string): string[] =>
@@ -322,7 +324,7 @@ describe('the hash of a file', () => {
 
 describe('where nothing can be written', () => {
   it('says that a file system is read-only (skipped where none can be mounted)', async (context) => {
-    const at = mkdtempSync(join(tmpdir(), 'culture-read-only-'));
+    const at = scratchFolder();
     const mount = `mount -t tmpfs tmpfs '${at}' && mkdir '${at}/out' && echo old > '${at}/out/assessment.json' && mount -o remount,ro '${at}'`;
     context.skip(
       spawnSync('unshare', ['-rm', 'sh', '-c', mount]).status !== 0,

@@ -141,9 +141,8 @@ for (let kill = 1; kill <= Number(kills); kill++) {
   if (kill === Number(kills) || (isDecided ? random() < 0.6 : kill % 10 === 0)) survivor(data);
 }
 
-const profiles = readdirSync(tmpdir()).filter((name) =>
-  pids.has(/^culture-profile-(\d+)-/.exec(name)?.[1] ?? ''),
-);
+const kept = join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`);
+const profiles = readdirSync(kept).filter((name) => pids.has(/^profile-(\d+)-/.exec(name)?.[1] ?? ''));
 console.log(`browser profiles left over: ${profiles.length}`);
 console.log(failures === 0 ? `0 of ${kills} kills left a half-written or mixed set` : `${failures} BAD`);
 rmSync(folder, { recursive: true, force: true });

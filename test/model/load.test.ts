@@ -1,15 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.ts';
 import { builtInModel, lintModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
 import { itemsOf } from '../../src/model/measures.ts';
 import { model } from '../fixtures.ts';
+import { scratchFolder } from '../scratch.ts';
 
 /** A copy of the built-in model with one text in one file replaced. */
 const changed = (file: string, from: string, to: string): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'culture-model-'));
+  const folder = scratchFolder();
   cpSync(builtInModel, folder, { recursive: true });
   const text = readFileSync(join(folder, file), 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
@@ -169,7 +169,7 @@ describe('loadModel', () => {
 
 /** A file that changes the built-in model. */
 const changesFile = (text: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'culture-changes-')), 'client.yaml');
+  const path = join(scratchFolder(), 'client.yaml');
   writeFileSync(path, text);
   return path;
 };
