@@ -8,6 +8,9 @@ export type Severity = z.infer<typeof Severity>;
 export const UnmeasuredPolicy = z.enum(['fail', 'ignore']);
 export type UnmeasuredPolicy = z.infer<typeof UnmeasuredPolicy>;
 
+/** What a drop may be held against that is no path: the earlier wave that the assessment itself holds. */
+export const previousWave = 'previous';
+
 /** What is asked of a figure; a bound is a number in its unit, of a day YYYY-MM-DD. */
 export const Demand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('atLeast'), bound: z.union([z.number(), z.iso.date()]) }),

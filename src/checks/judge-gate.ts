@@ -1,4 +1,4 @@
-import type { Condition } from '../assessment/condition.ts';
+import { type Condition, previousWave } from '../assessment/condition.ts';
 import { dropsAmong } from '../conclusions/drops.ts';
 import type { Published } from '../disclosure/published.ts';
 import type { Place } from '../errors.ts';
@@ -57,7 +57,7 @@ const changesOf = (
   const since = new Map([...baselines].map(([from, saved]) => [from, changesSinceSaved(saved, evidence)]));
   return conditions.map(({ stated: { figure, demand, severity } }) => {
     if (demand.kind !== 'noSignificantDropFrom' || severity === 'off') return undefined;
-    if (demand.from === 'previous') return changeSincePrevious(figure, evidence);
+    if (demand.from === previousWave) return changeSincePrevious(figure, evidence);
     const changeOf = since.get(demand.from);
     if (changeOf === undefined) throw new Error(`no saved assessment was read for ${demand.from}`);
     return changeOf(figure);

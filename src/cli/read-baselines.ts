@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { previousWave } from '../assessment/condition.ts';
 import type { Baselines, PlacedCondition } from '../checks/judge-gate.ts';
 import type { Published } from '../disclosure/published.ts';
 import { isReported, type Problem } from '../errors.ts';
@@ -6,9 +7,6 @@ import { sayProblem } from '../locales/issue-words.ts';
 import type { Say } from '../locales/words.ts';
 import { nearest } from '../nearest.ts';
 import { readSaved } from './read-saved.ts';
-
-/** What is no path: the earlier wave that the assessment itself holds. */
-const previous = 'previous';
 
 /** The saved assessments that conditions name, by their paths from culture.yaml, and what is wrong with any of them: of a day after that of the data none tells of a drop since. */
 export const readBaselines = async (
@@ -21,7 +19,7 @@ export const readBaselines = async (
   const problems: Problem[] = [];
   for (const { stated, place } of conditions) {
     const { demand } = stated;
-    if (demand.kind !== 'noSignificantDropFrom' || demand.from === previous) continue;
+    if (demand.kind !== 'noSignificantDropFrom' || demand.from === previousWave) continue;
     if (baselines.has(demand.from)) continue;
     const path = isAbsolute(demand.from) ? demand.from : join(dirname(config), demand.from);
     try {
@@ -31,7 +29,7 @@ export const readBaselines = async (
         problems.push({ code: 'check-baseline-later', facts: { path, day: saved.asOf, asOf }, place });
     } catch (error) {
       if (!isReported(error)) throw error;
-      const meant = nearest(demand.from, [previous]);
+      const meant = nearest(demand.from, [previousWave]);
       if (meant !== undefined && error.problems.some(({ code }) => code === 'no-such-file')) {
         problems.push({ code: 'check-baseline-near', facts: { path, suggestion: meant }, place });
         continue;

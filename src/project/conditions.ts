@@ -1,4 +1,10 @@
-import type { Condition, Demand, Severity, UnmeasuredPolicy } from '../assessment/condition.ts';
+import {
+  type Condition,
+  type Demand,
+  previousWave,
+  type Severity,
+  type UnmeasuredPolicy,
+} from '../assessment/condition.ts';
 import type { Place, Problem } from '../errors.ts';
 import { nearest, nearestId } from '../nearest.ts';
 import { isDay } from '../tallies/days.ts';
@@ -71,7 +77,7 @@ const settle = (
   if (kind === 'noSignificantDropFrom') {
     const from = String(value);
     if (!askable.canDrop(figure)) return { code: 'check-no-drop', facts: { figure } };
-    if (from === 'previous' && !askable.hasPrevious(figure))
+    if (from === previousWave && !askable.hasPrevious(figure))
       return { code: 'check-no-previous', facts: { figure } };
     return { kind, from };
   }

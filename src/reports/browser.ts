@@ -51,8 +51,8 @@ const isPrivate = async (folder: string): Promise<boolean> => {
 };
 
 /**
- * A folder for the unpacked browser and for what browsers keep while they run, kept between runs. The temporary folder is everybody's: if somebody else got
- * there first, a program found under our name may be theirs, so a fresh folder is taken instead.
+ * A folder for the unpacked browser and for what browsers keep while they run, kept between runs. The temporary folder is
+ * everybody's: if somebody else got there first, a program found under our name may be theirs, so a fresh folder is taken instead.
  */
 const cacheFolder = async (): Promise<string> => {
   const folder = join(tmpdir(), `culture-browser-${process.getuid?.() ?? 'user'}`);

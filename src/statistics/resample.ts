@@ -61,7 +61,7 @@ export interface Said {
   readonly values: readonly number[];
 }
 
-/** Where the rows of units begin, in words, by the number that the units have: few numbers are had by many. */
+/** Where the rows of units begin, in words, by the number that the units have: most questions have few answers. */
 const rowsByValue = (byUnit: Draws, rowWords: number): Map<number, number[]> => {
   const rows = new Map<number, number[]>();
   for (const [unit, value] of byUnit.entries()) {
