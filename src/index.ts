@@ -8,7 +8,8 @@ export { type AssessRequest, type AssessResult, assess } from './assess.ts';
 export type { Published } from './disclosure/published.ts';
 export { readAssessment } from './disclosure/read.ts';
 export { DataError, ModelError, type Problem, UsageError } from './errors.ts';
-export { loadModel, openBuiltInModel } from './model/load.ts';
+export { loadModel } from './model/load.ts';
+export { openBuiltInModel } from './model/open.ts';
 export type { Model } from './model/schema.ts';
 
 /** Renders a published assessment in one format; `browser` is the path of the one that prints PDFs, else one is found. */

@@ -1,4 +1,4 @@
-import { openModel } from './model/load.ts';
+import { openModel } from './model/open.ts';
 import { loadProject } from './project/load.ts';
 import type { SourceConfig } from './project/schema.ts';
 import { discover, type SourceFile } from './sources/discover.ts';

@@ -1,6 +1,6 @@
 import { bookIssues } from './assessment/book-issues.ts';
 import { type Contract, contractVersion } from './contract/document.ts';
-import { openModel } from './model/load.ts';
+import { openModel } from './model/open.ts';
 import { version } from './package.ts';
 import { loadProject } from './project/load.ts';
 import { contractFileOf, refusedFileOf } from './sources/contract-file.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../src/disclosure/published.ts';
-import { openBuiltInModel } from '../src/model/load.ts';
+import { openBuiltInModel } from '../src/model/open.ts';
 import { ProjectFile } from '../src/project/schema.ts';
 import type { Company } from '../src/scoring/company.ts';
 import { Answers } from '../src/tallies/answers.ts';

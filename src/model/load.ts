@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ModelError, type Problem } from '../errors.ts';
 import { packageFile } from '../package.ts';
@@ -12,21 +12,6 @@ import type { Model } from './schema.ts';
 import { byPlace, type Sheets } from './sheets.ts';
 
 export const builtInModel = packageFile('src', 'model', 'culture');
-
-/** What the build makes of it. */
-export const compiledModel = packageFile('dist', 'model.json');
-
-/** The built-in model: as the build left it, checked; in a tree that was not built, from its YAML. */
-export const openBuiltInModel = async (): Promise<Model> => {
-  const compiled = await readFile(compiledModel, 'utf8').catch(() => undefined);
-  if (compiled === undefined) return loadModel(builtInModel);
-  const model: Model = JSON.parse(compiled);
-  return model;
-};
-
-/** The model at a path, else the built-in one. */
-export const openModel = (path: string | undefined): Promise<Model> =>
-  path === undefined ? openBuiltInModel() : loadModel(path);
 
 const hashOf = (files: readonly YamlFile[]): string => {
   const hash = createHash('sha256');

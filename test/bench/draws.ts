@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { it } from 'vitest';
-import { openModel } from '../../src/model/load.ts';
+import { openModel } from '../../src/model/open.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { companyDraws } from '../../src/scoring/bootstrap.ts';
 import { gatherEvidence } from '../../src/scoring/evidence.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.ts';
-import { builtInModel, lintModel, loadModel, openBuiltInModel } from '../../src/model/load.ts';
+import { builtInModel, lintModel, loadModel } from '../../src/model/load.ts';
 import { itemsOf } from '../../src/model/measures.ts';
 import { model } from '../fixtures.ts';
 import { scratchFolder } from '../scratch.ts';
@@ -63,12 +63,6 @@ describe('the built-in model', () => {
       const used = new Set(rules.flatMap(itemsOf));
       expect([id, items.filter(({ code }) => !used.has(code))]).toEqual([id, []]);
     }
-  });
-});
-
-describe('openBuiltInModel', () => {
-  it('gives what the YAML says; if not, the build is older than the model (npm run build)', async () => {
-    expect(await openBuiltInModel()).toEqual(model);
   });
 });
 

@@ -6,7 +6,7 @@ import { compareDocuments } from '../../conclusions/comparison.ts';
 import type { Published } from '../../disclosure/published.ts';
 import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
-import { openModel } from '../../model/load.ts';
+import { openModel } from '../../model/open.ts';
 import { lazyBrowser } from '../../reports/browser.ts';
 import { comparisonLines } from '../../reports/comparison/lines.ts';
 import { comparisonFormats } from '../../reports/comparison/registry.ts';

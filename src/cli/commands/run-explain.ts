@@ -1,5 +1,5 @@
 import { loadWords } from '../../locales/words.ts';
-import { openModel } from '../../model/load.ts';
+import { openModel } from '../../model/open.ts';
 import { explain } from '../../reference/explain.ts';
 import { openLibrary } from '../../reference/library.ts';
 import { printSheet } from '../print-sheet.ts';

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { loadWords, type Say } from '../../locales/words.ts';
-import { openModel } from '../../model/load.ts';
 import { onlyLenses } from '../../model/only-lenses.ts';
+import { openModel } from '../../model/open.ts';
 import { loadProject } from '../../project/load.ts';
 import { type Form, formOf } from '../../questionnaire/form.ts';
 import { writers } from '../../questionnaire/registry.ts';

@@ -1,8 +1,7 @@
 import { loadWords } from '../../locales/words.ts';
-import { openModel } from '../../model/load.ts';
 import { onlyLenses } from '../../model/only-lenses.ts';
+import { openModel } from '../../model/open.ts';
 import type { Model } from '../../model/schema.ts';
-import { loadBrandAndNotes } from '../../project/load.ts';
 import type { Edition } from '../../reports/report.ts';
 import { readSavedBy } from '../read-saved.ts';
 import { writeReports } from '../write-reports.ts';
@@ -14,6 +13,7 @@ const dressOf = async (
   { dimensions, practices }: Model,
 ): Promise<Pick<Edition, 'brand' | 'notes'>> => {
   if (config === undefined) return {};
+  const { loadBrandAndNotes } = await import('../../project/load.ts');
   const known = [...dimensions, ...practices].map(({ id }) => id);
   const { brand, notes } = await loadBrandAndNotes(config, known);
   return { notes, ...(brand === null ? {} : { brand }) };

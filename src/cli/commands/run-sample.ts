@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { loadWords } from '../../locales/words.ts';
-import { openBuiltInModel } from '../../model/load.ts';
+import { openBuiltInModel } from '../../model/open.ts';
 import type { Model } from '../../model/schema.ts';
 import { nearest } from '../../nearest.ts';
 import { sampleCompany } from '../../sample/company.ts';
