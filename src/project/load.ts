@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Benchmark, Target } from '../assessment/yardsticks.ts';
 import type { Brand, Note } from '../brand.ts';
 import { type Place, UsageError } from '../errors.ts';
-import { parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
 import { loadBrand } from './brand.ts';
 import { demandsIn, type StatedDemand } from './conditions.ts';
 import { inNamesOfToday } from './departments.ts';
@@ -34,6 +34,12 @@ const read = async (path: string): Promise<string | undefined> => {
   }
 };
 
+/** A folder without a culture.yaml needs no library for YAML, which is slow to load. */
+const parse = async (path: string, text: string): Promise<YamlFile> => {
+  const { parseYaml } = await import('../yaml/yaml-file.ts');
+  return parseYaml(path, text);
+};
+
 /** The benchmarks in the file that culture.yaml names, by its path from there. */
 const readBenchmarks = async ({ benchmarks }: Project, yaml: YamlFile): Promise<Placed<Benchmark>[]> => {
   if (benchmarks === undefined) return [];
@@ -44,7 +50,7 @@ const readBenchmarks = async ({ benchmarks }: Project, yaml: YamlFile): Promise<
     throw new UsageError([
       { code: 'benchmarks-absent', facts: { path }, place: yaml.placeOf(['benchmarks']) },
     ]);
-  const file = parseYaml(path, text);
+  const file = await parse(path, text);
   const checked = file.check(BenchmarksFile);
   if (!checked.ok) throw new UsageError(checked.problems);
   return benchmarksIn(checked.content, file);
@@ -56,7 +62,7 @@ const readProject = async (
 ): Promise<{ readonly content: Project; readonly yaml: YamlFile } | undefined> => {
   const text = await read(path);
   if (text === undefined) return undefined;
-  const yaml = parseYaml(path, text);
+  const yaml = await parse(path, text);
   const checked = yaml.check(ProjectFile);
   if (!checked.ok) throw new UsageError(checked.problems);
   return { content: checked.content, yaml };
