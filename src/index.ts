@@ -21,7 +21,9 @@ export const render = async (
 ): Promise<string | Uint8Array> => {
   const printer = lazyBrowser(browser);
   try {
-    return await formats[format].render({ published, model, say: loadWords('en') }, printer);
+    const say = loadWords('en');
+    const render = await formats[format].load(say.locale);
+    return await render({ published, model, say }, printer);
   } finally {
     await printer.close();
   }

@@ -40,6 +40,8 @@ export const writeReports = async (
   const progress = options.quiet ? silent : progressOn(process.stderr, process.env, say);
   const browser = lazyBrowser(options.browser);
   if (reports.some(({ printed }) => printed)) await browser.warmUp();
+  // What writes is loaded before anything is read: the reports follow the scores at once.
+  await Promise.all(reports.map((report) => report.load(say.locale)));
   try {
     const edition = { ...(await make(progress)), ...made, paper };
     const tasks = tasksOf(reports, edition, options);
@@ -54,7 +56,8 @@ export const writeReports = async (
     try {
       for (const { report, edition: own, file } of tasks) {
         if (report.printed) progress.show('printing');
-        files.set(file, await report.render(own, browser));
+        const render = await report.load(own.say.locale);
+        files.set(file, await render(own, browser));
       }
     } finally {
       progress.clear();

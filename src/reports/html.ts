@@ -3,6 +3,7 @@ import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime';
 import type { Brand } from '../brand.ts';
 import { type Facts, UsageError } from '../errors.ts';
+import { formatIn } from '../locales/format.ts';
 import type { Say } from '../locales/words.ts';
 import { type AnswerBar, answerBar } from './charts/answer-bar.ts';
 import { type Calendar, calendar } from './charts/calendar.ts';
@@ -13,7 +14,7 @@ import { type Profile, profile } from './charts/profile.ts';
 import { type Scatter, scatter } from './charts/scatter.ts';
 import { type Strip, strip } from './charts/strip.ts';
 import { type Trend, trend } from './charts/trend.ts';
-import { compiledTemplate } from './compiled-templates.ts';
+import { compiledTemplate, loadTemplates } from './compiled-templates.ts';
 import { fontFaces } from './fonts.ts';
 import { paperStyle } from './paper.ts';
 import type { Edition } from './report.ts';
@@ -86,6 +87,13 @@ export const renderHtml = (edition: Edition): string => {
   const html = rendered.get(edition) ?? render(edition);
   rendered.set(edition, html);
   return html;
+};
+
+/** Writes reports in a locale; the templates and its numbers are made ready now, not when the scores wait for them. */
+export const openHtml = (locale: string): typeof renderHtml => {
+  loadTemplates();
+  formatIn(locale);
+  return renderHtml;
 };
 
 /** A comparison of two assessments as a file of the same kind. */

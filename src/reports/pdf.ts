@@ -1,5 +1,5 @@
 import type { Browser } from './browser.ts';
-import { renderHtml } from './html.ts';
+import { openHtml, renderHtml } from './html.ts';
 import type { Edition } from './report.ts';
 
 /** When a PDF claims to be made: on the day its data speaks of, so that same inputs give the same bytes. */
@@ -31,3 +31,9 @@ export const printPdf = (html: string, asOf: string | null, browser: Browser): P
 /** The report's HTML printed. */
 export const renderPdf = (edition: Edition, browser: Browser): Promise<Uint8Array> =>
   printPdf(renderHtml(edition), edition.published.asOf, browser);
+
+/** Prints reports in a locale. */
+export const openPdf = (locale: string): typeof renderPdf => {
+  openHtml(locale);
+  return renderPdf;
+};

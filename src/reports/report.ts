@@ -26,6 +26,12 @@ export interface Edition {
   readonly unit?: string;
 }
 
+/** Writes an edition as the content of one file; the browser is asked for a page by those that print. */
+type Renderer = (
+  edition: Edition,
+  browser: Browser,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
 /** A format in which an assessment can be written. */
 export interface Report {
   readonly fileName: string;
@@ -33,5 +39,6 @@ export interface Report {
   readonly printed: boolean;
   /** Whether it can speak of one department alone. */
   readonly byUnit?: true;
-  render(edition: Edition, browser: Browser): Promise<string | Uint8Array>;
+  /** Loads what writes it in a locale: most runs write one or two formats of all. */
+  load(locale: string): Promise<Renderer>;
 }
