@@ -27,10 +27,7 @@ export interface Edition {
 }
 
 /** Writes an edition as the content of one file; the browser is asked for a page by those that print. */
-type Renderer = (
-  edition: Edition,
-  browser: Browser,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+type Renderer = (edition: Edition, browser: Browser) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** A format in which an assessment can be written. */
 export interface Report {
