@@ -22,13 +22,13 @@ const label = 40;
 const [top, thickness] = [3, 16];
 /** A number stands inside the middle where it finds room. */
 const room = 32;
+const x = scaleLinear([-1, 1], [label, width]);
 
 /**
  * The answers to one item as a bar: the unfavourable share to the left of the middle line, the favourable one to the right, and half of
  * those between on each side. The favourable number stands beside the bar, with its interval, and so not in it.
  */
 export const answerBar = ({ title, description, against, neither, favourable }: AnswerBar): string => {
-  const x = scaleLinear([-1, 1], [label, width]);
   const inner = neither.value / 2;
   const part = ({ figure }: Part, from: number, to: number, side: string): Markup =>
     element('rect', {
