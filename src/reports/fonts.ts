@@ -36,8 +36,10 @@ const subsets: readonly Subset[] = [
 ];
 const weights = [400, 600];
 
-const fontFolder = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json')), 'files');
+const fontFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json')),
+  'files',
+);
 
 /** @font-face rules with the fonts inside, for just the subsets that a text needs. */
 export const fontFaces = (text: string): string =>
@@ -45,7 +47,7 @@ export const fontFaces = (text: string): string =>
     .filter(({ needs }) => needs.test(text))
     .flatMap(({ name, range }) =>
       weights.map((weight) => {
-        const file = readFileSync(join(fontFolder(), `noto-sans-${name}-${weight}-normal.woff2`));
+        const file = readFileSync(join(fontFolder, `noto-sans-${name}-${weight}-normal.woff2`));
         return `@font-face{font-family:"Noto Sans";font-weight:${weight};unicode-range:${range};src:url(data:font/woff2;base64,${file.toString('base64')}) format("woff2")}`;
       }),
     )
