@@ -40,6 +40,8 @@ export interface AssessRequest {
   readonly lenses?: readonly string[];
   /** What `-` among the paths reads. */
   readonly input?: AsyncIterable<Uint8Array>;
+  /** Called once it is known that there is something to read and that what is said of it holds; reading waits for it. */
+  readonly onFound?: () => Promise<void>;
   /** Called once all files are read. */
   readonly onRead?: () => void;
 }
@@ -88,6 +90,7 @@ export const assess = async (request: AssessRequest): Promise<AssessResult> => {
   const notable = [...whole.dimensions, ...whole.practices].map(({ id }) => id);
   const wrongIds = wrongNotes(loaded.notes, notable);
   if (wrongIds.length > 0) throw new UsageError(wrongIds);
+  await request.onFound?.();
 
   // 2 rows become tallies
   const { intakes, refused } = await readFiles(discovered, loaded, whole);

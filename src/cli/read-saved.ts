@@ -5,8 +5,8 @@ import { readAssessment } from '../disclosure/read.ts';
 import { UsageError } from '../errors.ts';
 import type { Model } from '../model/schema.ts';
 
-/** The file that a path names; of a folder the assessment.json in it. */
-const fileAt = async (path: string): Promise<string> => {
+/** The file that a path names; of a folder the assessment.json in it. Throws UsageError where there is none. */
+export const savedFile = async (path: string): Promise<string> => {
   const there = await stat(path).catch(() => undefined);
   if (there === undefined)
     throw new UsageError([{ code: 'no-such-file', facts: { path }, place: { file: path } }]);
@@ -24,7 +24,7 @@ const fileAt = async (path: string): Promise<string> => {
 export const readSaved = async (
   path: string,
 ): Promise<{ readonly file: string; readonly saved: Published }> => {
-  const file = await fileAt(path);
+  const file = await savedFile(path);
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError([{ code: 'unreadable', facts: { path: file }, place: { file } }]);
   });

@@ -23,11 +23,12 @@ const toOpen = (reports: readonly Report[]): Report | undefined =>
 
 /**
  * Makes an edition and writes it in every format that is asked for, all at once when all are made; one that fails does not take
- * those before it with it. Throws UsageError, for an unknown format before anything is made.
+ * those before it with it. What makes the edition says when what it needs is there: the reports are prepared then, before it is
+ * read, so that they follow the scores at once. Throws UsageError, for an unknown format before anything is made.
  */
 export const writeReports = async (
   options: ReportOptions,
-  make: (progress: Progress) => Promise<Edition>,
+  make: (progress: Progress, prepare: () => Promise<void>) => Promise<Edition>,
 ): Promise<void> => {
   const reports = wantedReports(options.format);
   const paper = wantedPaper(options.paper);
@@ -39,11 +40,12 @@ export const writeReports = async (
   };
   const progress = options.quiet ? silent : progressOn(process.stderr, process.env, say);
   const browser = lazyBrowser(options.browser);
-  if (reports.some(({ printed }) => printed)) await browser.warmUp();
-  // What writes is loaded before anything is read: the reports follow the scores at once.
-  await Promise.all(reports.map((report) => report.load(say.locale)));
+  const prepare = async (): Promise<void> => {
+    if (reports.some(({ printed }) => printed)) await browser.warmUp();
+    await Promise.all(reports.map((report) => report.load(say.locale)));
+  };
   try {
-    const edition = { ...(await make(progress)), ...made, paper };
+    const edition = { ...(await make(progress, prepare)), ...made, paper };
     const tasks = tasksOf(reports, edition, options);
     if (options.charts !== undefined) {
       const { chartFiles } = await import('../reports/chart-files.ts');

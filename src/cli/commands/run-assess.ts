@@ -7,11 +7,11 @@ import type { AssessOptions } from './assess.ts';
 
 /** Assesses data, prints the summary and writes the reports. */
 export const runAssess = (paths: readonly string[], options: AssessOptions): Promise<void> =>
-  writeReports(options, async (progress) => {
+  writeReports(options, async (progress, prepare) => {
     const request = requestOf(paths, options);
     progress.show('reading');
     const onRead = (): void => progress.show('scoring');
-    const { published, model, brand, notes } = await assess({ ...request, onRead });
+    const { published, model, brand, notes } = await assess({ ...request, onFound: prepare, onRead });
     const edition = {
       published,
       model,

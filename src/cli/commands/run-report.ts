@@ -3,7 +3,7 @@ import { onlyLenses } from '../../model/only-lenses.ts';
 import { openModel } from '../../model/open.ts';
 import type { Model } from '../../model/schema.ts';
 import type { Edition } from '../../reports/report.ts';
-import { readSavedBy } from '../read-saved.ts';
+import { readSavedBy, savedFile } from '../read-saved.ts';
 import { writeReports } from '../write-reports.ts';
 import type { SavedReportOptions } from './report.ts';
 
@@ -21,10 +21,12 @@ const dressOf = async (
 
 /** Writes the reports of an assessment that was saved, without its data. */
 export const runReport = (path: string, options: SavedReportOptions): Promise<void> =>
-  writeReports(options, async (progress) => {
+  writeReports(options, async (progress, prepare) => {
     progress.show('reading');
     const whole = await openModel(options.model);
-    const published = await readSavedBy(path, whole);
+    const file = await savedFile(path);
+    await prepare();
+    const published = await readSavedBy(file, whole);
     const dress = await dressOf(options.config, whole);
     return { published, model: onlyLenses(whole, published.chosenLenses), say: loadWords('en'), ...dress };
   });
