@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { busiestByChance, sum } from './arithmetic.ts';
-import { npsOf, quarterOf, ratingOf } from './customers.ts';
+import { busiestByChance, sum, z } from './arithmetic.ts';
+import { npsOf, quarterBefore, quarterOf, ratingOf } from './customers.ts';
 import { busiestWeek } from './deeds.ts';
 import { evidenceOf, modelOf } from './evidence.ts';
 import { lowestDepartment, meanScore, scoresOf } from './scores.ts';
 import { stageOf } from './stage.ts';
+import { favourableIn } from './survey.ts';
 
 /*
  * The numbers of the summary page once more, from the files of the example and the documents, by arithmetic that shares no line
@@ -94,6 +95,14 @@ const findings = [
   `${lowest.name} scores lowest of the departments: ${score(lowest.own)}, and ${score(lowest.rest)} in all the others, on the practices that both have. It is a question to ask there, not a verdict.`,
 ];
 
+/** What has moved, as the page says it: a figure by how much and since when, and dimensions since a wave. */
+const moves = [
+  ...(/<dl class="headline">.*?<\/dl>/s.exec(report)?.[0] ?? '').matchAll(
+    /<span class="moved"><data[^>]*data-figure="change\.([^."]+)\.([^"]+)" value="([^"]+)">([^<]+)<\/data> since ([^<]+)<\/span>/g,
+  ),
+];
+const movedDimensions = /(Up|Down) since (\S+) by more than chance: ([^.]+)\./g;
+
 const bars = heldBackBy.map((bar) =>
   bar.by === 'practice'
     ? `“${nameOf(bar.id)}” is at ${score(figures.get(`practice.${bar.id}`)?.value ?? Number.NaN)}; below ${score(bar.needs)} it keeps any company at this stage.`
@@ -168,8 +177,48 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
 
   it('finds what the conditions of the findings give', () => {
     const standsOut = itemsUnder('What stands out').map(text);
-    expect(standsOut).toHaveLength(3);
-    expect(findings).toEqual(expect.arrayContaining(standsOut));
+    const found = standsOut.filter((sentence) => sentence.match(movedDimensions) === null);
+    expect(found).toHaveLength(3);
+    expect(findings).toEqual(expect.arrayContaining(found));
+  });
+
+  it('says how far the customers have moved where two standard errors do not cover it, since the latest such quarter', () => {
+    const since = (before: string) => {
+      const [was, is] = [npsOf(evidence.nps, before), npsOf(evidence.nps, quarter)];
+      const errors = [was, is].map(({ low, high }) => (high - low) / (2 * z));
+      return {
+        before,
+        // The difference of the numbers as they are published.
+        value: (six(is.value) ?? 0) - (six(was.value) ?? 0),
+        isClear: Math.abs(is.value - was.value) > 2 * Math.hypot(...errors),
+      };
+    };
+    const first = quarterOf(evidence.nps.map(({ date }) => date ?? '').toSorted()[0] ?? '');
+    const clear = [since(quarterBefore(quarter)), since(first)].find(({ isClear }) => isClear);
+    expect(
+      moves.map(([, before, figure, value, printed, words]) => ({
+        before,
+        figure,
+        value: Number(value),
+        printed,
+        words,
+      })),
+    ).toEqual([
+      {
+        before: clear?.before,
+        figure: 'nps',
+        value: six(clear?.value),
+        printed: points(clear?.value ?? 0),
+        words: clear?.before,
+      },
+    ]);
+  });
+
+  it('names as up the dimension whose items are answered more favourably than in the wave before', () => {
+    const [[, way, before = '', names = ''] = [], ...more] = [...text(summary).matchAll(movedDimensions)];
+    expect([way, more]).toEqual(['Up', []]);
+    const of = model.practices.filter(({ dimension }) => dimension === names.toLowerCase());
+    expect(favourableIn(evidence, of, quarter)).toBeGreaterThan(favourableIn(evidence, of, before));
   });
 
   it('holds no other number', () => {
@@ -179,6 +228,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
       ...shown.flatMap(([, , , printed = '', interval = '']) => `${printed} ${interval}`),
       ...findings,
       ...bars,
+      ...moves.map(([, , , , printed, since]) => `${printed} since ${since}`),
       title,
       ...model.practices.map(({ name }) => name.en),
       `Overall score, 1 to 5, of ${practices.filter((of) => !Number.isNaN(of.score)).length} of ${practices.length} practices`,
@@ -188,11 +238,12 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
     const longestFirst = known.toSorted((one, other) => other.length - one.length);
     const rest = longestFirst
       .reduce((left, part) => left.replaceAll(part, ''), text(summary))
-      .replace(plausibility, '');
+      .replace(plausibility, '')
+      .replace(movedDimensions, '');
     expect(rest).not.toMatch(/\d/);
     const numbers = [...summary.matchAll(/<data[^>]*data-figure="([^"]+)" value="([^"]+)">/g)];
     const inFindings = itemsUnder('What stands out').flatMap((item) => item.match(/<data /g) ?? []).length;
-    expect(numbers).toHaveLength(shown.length + bars.length + 1 + inFindings);
+    expect(numbers).toHaveLength(shown.length + bars.length + moves.length + 1 + inFindings);
     for (const [, id = '', value] of numbers)
       if (figures.has(id)) expect(Number(value), id).toBe(six(figures.get(id)?.value));
   });

@@ -44,6 +44,17 @@ const meanOfPeople = (
 
 const favourable = (answers: number[]): number => shareOf(answers, (answer) => answer >= 4);
 
+/** The favourable share of answers in a wave to the items of opinion of a dimension's practices. */
+export const favourableIn = (evidence: Evidence, practices: readonly Practice[], period: string): number => {
+  const people = evidence.survey.filter((row) => row.period === period);
+  const shares = practices.flatMap((practice) =>
+    practice.rules.flatMap(({ measure, items }) =>
+      measure === 'survey.favourable' ? [meanOfPeople(people, practice, items, favourable)] : [],
+    ),
+  );
+  return mean(shares);
+};
+
 /** The customers whom the company puts first, or the band of the NPS of the quarter before the wave. */
 const rightAnswers = (
   item: string,

@@ -10,7 +10,16 @@ import { editionOf, npsOnlyAssessment, richAssessment } from './fixture.ts';
 const brand = { name: 'x', logo: 'x', main: null, accent: null, closing: ['x'] };
 const notes = ['leadership', 'clear-vision'].map((id) => ({ id, paragraphs: ['x'] }));
 const rich = { ...editionOf(richAssessment({ waves: 2 })), brand, notes };
-const views = [rich, editionOf(richAssessment()), { ...editionOf(npsOnlyAssessment()), notes }].map(viewOf);
+/** Where everything that could be compared has risen. */
+const { conclusions } = rich.published;
+const risen = conclusions.changes.map((table) => ({
+  ...table,
+  changes: table.changes.map((one) => (one.status === 'measured' ? { ...one, verdict: 'up' as const } : one)),
+}));
+const rising = editionOf({ ...richAssessment(), conclusions: { ...conclusions, changes: risen } });
+const views = [rich, rising, editionOf(richAssessment()), { ...editionOf(npsOnlyAssessment()), notes }].map(
+  viewOf,
+);
 const unitViews = rich.published.units.map(({ id }) => unitViewOf(rich, id));
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

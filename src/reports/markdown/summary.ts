@@ -33,9 +33,16 @@ export const summaryOf = ({ summary }: View, say: Say): string[] => {
         ],
       ],
     ),
+    bullets(
+      [
+        { name: say('report.summary.overall-short'), move: summary.overallMove },
+        { name: say('report.summary.nps'), move: summary.npsMove },
+        { name: say('report.summary.rating'), move: summary.ratingMove },
+      ].flatMap(({ name, move }) => (move.length === 0 ? [] : [`${name}: ${textOf(move)}`])),
+    ),
     under(say('report.summary.strengths'), ranked(summary.strengths)),
     under(say('report.summary.gaps'), ranked(summary.gaps)),
-    under(say('report.summary.findings'), bullets(summary.findings.map(textOf))),
+    under(say('report.summary.findings'), bullets(summary.standsOut.map(textOf))),
     under(
       say('report.summary.first'),
       numbered(summary.first.map(({ name, action }) => (action === null ? name : `${name}: ${action.what}`))),

@@ -73,6 +73,11 @@ export const changeRows = (
   };
 };
 
-/** How many of some changes are evident. */
-export const evident = (changes: readonly Change[]): Extract<Change, { status: 'measured' }>[] =>
-  changes.filter((change) => change.status === 'measured').filter(({ verdict }) => verdict !== 'no-evidence');
+/** A change that is more than chance. */
+export type Evident = Extract<Change, { status: 'measured' }> & { readonly verdict: 'up' | 'down' };
+
+const isEvident = (change: Change): change is Evident =>
+  change.status === 'measured' && change.verdict !== 'no-evidence';
+
+/** Those of some changes that are evident. */
+export const evident = (changes: readonly Change[]): Evident[] => changes.filter(isEvident);

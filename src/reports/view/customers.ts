@@ -6,6 +6,7 @@ import type { Distribution } from '../charts/distribution.ts';
 import type { Trend } from '../charts/trend.ts';
 import { associationView } from './association.ts';
 import { outcomeChanges } from './mix.ts';
+import { moveOf, movePiece } from './moves.ts';
 import type { Desk, Shown } from './shown.ts';
 import { sentencesBeside } from './yardsticks.ts';
 
@@ -62,8 +63,17 @@ const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distri
 const windowOf = (desk: Desk, figure: Figure): string =>
   isMeasured(figure) ? desk.window(figure.window) : '';
 
-/** Which way the answers lean, as far as the interval allows; without an NPS how customers rate. */
-const messageOf = ({ say, write }: Desk, nps: Figure, rating: Figure): Piece[] => {
+/** What has changed, NPS before rating; else which way the answers lean, as far as the interval allows; without an NPS how customers rate. */
+const messageOf = (desk: Desk, nps: Figure, rating: Figure): Piece[] => {
+  const { say, write } = desk;
+  for (const figure of ['nps', 'rating'] as const) {
+    const move = moveOf(desk, figure);
+    if (move !== undefined)
+      return sayPieces(say, `report.customers.${figure}-${move.change.verdict}`, {
+        before: move.before,
+        change: movePiece(desk, move),
+      });
+  }
   if (isMeasured(nps)) {
     const way = nps.low > 0 ? 'more-promoters' : nps.high < 0 ? 'more-detractors' : 'balanced';
     return [wordsAlone(say(`report.customers.${way}`))];

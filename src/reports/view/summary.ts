@@ -4,6 +4,7 @@ import { heldBackPieces } from '../../reference/held-back.ts';
 import { aboutFigure, type Piece, sayPieces } from '../../reference/pieces.ts';
 import { plausibilityPieces, undecidedBetween } from '../../reference/plausibility.ts';
 import { findingsView } from './findings.ts';
+import { moveBeside, movedDimensions } from './moves.ts';
 import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
 import { yardsticksView } from './yardsticks.ts';
@@ -151,6 +152,7 @@ export const summaryView = (desk: Desk) => {
     title: titleOf(desk),
     stage: stageView(desk),
     overall: desk.score(published.overall),
+    overallMove: moveBeside(desk, 'overall'),
     overallName: [
       aboutFigure(
         'overall',
@@ -158,13 +160,18 @@ export const summaryView = (desk: Desk) => {
       ),
     ],
     ...strongestAndWeakest(desk),
-    findings: oneOfEachSort(findingsView(desk))
-      .slice(0, fewest)
-      .map(({ said }) => said),
+    standsOut: [
+      ...movedDimensions(desk),
+      ...oneOfEachSort(findingsView(desk))
+        .slice(0, fewest)
+        .map(({ said }) => said),
+    ],
     first: prioritiesView(desk).first.slice(0, fewest),
     yardsticks: yardsticksView(desk),
     nps: desk.figure(nps.figure),
+    npsMove: moveBeside(desk, 'nps'),
     rating: desk.figure(rating.figure),
+    ratingMove: moveBeside(desk, 'rating'),
     ratingScale:
       rating.scale === null
         ? ''

@@ -69,7 +69,7 @@ describe('the page on the quality of the data', () => {
     expect(view.quality.scales.findings.map(({ id }) => id)).toEqual(['no-scale', 'runs-against']);
     const all = [...rich.findings, ...rich.conclusions.findings].map(({ id }) => id);
     expect(view.findings.all.map(({ id }) => id)).toEqual(all);
-    expect(view.summary.findings).toEqual(viewOf(editionOf(rich)).summary.findings);
+    expect(view.summary.standsOut).toEqual(viewOf(editionOf(rich)).summary.standsOut);
     expect(renderHtml(edition)).toMatch(
       /“[^”]+” runs against the other items of its dimension: correlation <data [^>]+>−0\.32</,
     );
