@@ -29,6 +29,14 @@ const unknownName = (key: string, found: string, options: readonly unknown[]): S
     : { code: 'yaml-unknown-name-near', facts: { ...facts, suggestion } };
 };
 
+/** A key that stands where it is not known, with the known one that it is nearly. */
+export const unknownKey = (key: string, known: readonly string[]): Said => {
+  const suggestion = nearest(key, known);
+  return suggestion === undefined
+    ? { code: 'yaml-unknown-key', facts: { key } }
+    : { code: 'yaml-unknown-key-near', facts: { key, suggestion } };
+};
+
 const sizeOf = (found: unknown): number => (Array.isArray(found) ? found.length : 0);
 
 /** Too few, too many, too low, too high; by what is counted. */

@@ -12,7 +12,8 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
-import { issueProblem } from './issue-problem.ts';
+import { issueProblem, unknownKey } from './issue-problem.ts';
+import { knownKeys } from './known-keys.ts';
 
 type Path = readonly PropertyKey[];
 type Checked<T> = { ok: true; content: T } | { ok: false; problems: Problem[] };
@@ -123,13 +124,12 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return isNode(node) ? node.toJS(document) : node;
   };
 
-  const explain = (issue: z.core.$ZodIssue): Problem[] => {
-    const where = issue.path.map(String).join('.');
+  const explain = (issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
       const places = placesOfKeys(issue.path, issue.keys);
+      const known = knownKeys(schema, issue.path);
       return issue.keys.map((key, index) => ({
-        code: 'yaml-unknown-key',
-        facts: { key, where: where === '' ? 'top' : where },
+        ...unknownKey(key, known),
         place: places[index] ?? placeOf(issue.path),
       }));
     }
@@ -147,8 +147,7 @@ export const parseYaml = (path: string, text: string): YamlFile => {
           // No map of JavaScript takes it for a key like others: it would be lost without a word.
           if (key.value === '__proto__')
             problems.push({
-              code: 'yaml-unknown-key',
-              facts: { key: key.value, where: 'any' },
+              ...unknownKey(key.value, []),
               place: placeAt(key.range?.[0]),
             });
           if (seen.has(key.value))
@@ -204,7 +203,7 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       const result = schema.safeParse(document.toJS() ?? {});
       return result.success
         ? { ok: true, content: result.data }
-        : { ok: false, problems: result.error.issues.flatMap(explain) };
+        : { ok: false, problems: result.error.issues.flatMap((issue) => explain(issue, schema)) };
     },
   };
 };

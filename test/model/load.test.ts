@@ -77,7 +77,15 @@ describe('loadModel', () => {
       'suggestion',
       'survey.favorable',
     ],
-    ['an unknown key', 'voice.yaml', 'weight: 1', 'wieght: 1', 'yaml-unknown-key', 'key', 'wieght'],
+    [
+      'a misspelt key',
+      'voice.yaml',
+      'weight: 1',
+      'wieght: 1',
+      'yaml-unknown-key-near',
+      'suggestion',
+      'wieght',
+    ],
     [
       'values that do not rise',
       'voice.yaml',
@@ -155,7 +163,7 @@ describe('loadModel', () => {
     const folder = changed('voice.yaml', 'weight: 1', 'wieght: 1');
     writeFileSync(join(folder, 'goals.yaml'), 'dimension: [');
     expect((await problemsOf(folder)).map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['yaml-unknown-key', 'yaml-missing-key', 'yaml-syntax']),
+      expect.arrayContaining(['yaml-unknown-key-near', 'yaml-missing-key', 'yaml-syntax']),
     );
     expect((await problemsOf('/no/such/model')).map(({ code }) => code)).toEqual(['model-file-missing']);
   });
@@ -227,7 +235,7 @@ describe('lintModel, of all that is wrong at once', () => {
     writeFileSync(join(folder, 'spare.yaml'), 'x: 1\n');
     const problems = await lintModel(folder);
     expect(problems.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['model-no-item', 'lint-file-unused', 'yaml-unknown-key']),
+      expect.arrayContaining(['model-no-item', 'lint-file-unused', 'yaml-unknown-key-near']),
     );
     const places = problems.map(({ place }) => place?.file ?? '');
     expect(places).toEqual([...places].sort());

@@ -127,7 +127,9 @@ describe('the gate of culture.yaml', () => {
   it.each([
     ['unmeasured: maybe', 'yaml-unknown-name'],
     ['nps: 20', 'yaml-wrong-form'],
-    ['nps: { atleast: 20 }', 'yaml-unknown-key'],
+    ['nps: { atleast: 20 }', 'yaml-unknown-key-near'],
+    ['nps: [{ atleast: 20 }]', 'yaml-unknown-key-near'],
+    ['nps: { floor: 20 }', 'yaml-unknown-key'],
     ['nps: []', 'yaml-too-few'],
     ['nps: { atLeast: 20, severity: fatal }', 'yaml-unknown-name'],
     ['nps: [{ atLeast: 20, severity: fatal }]', 'yaml-unknown-name'],

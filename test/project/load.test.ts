@@ -70,7 +70,7 @@ describe('loadProject', () => {
   it('names every problem with its line', async () => {
     expect(await codes('sorces: []\nminimumGroup: 2\nsources:\n  - kind: npss\n')).toEqual(
       expect.arrayContaining([
-        ['yaml-unknown-key', 1],
+        ['yaml-unknown-key-near', 1],
         ['yaml-too-low', 2],
         ['yaml-missing-key', 4],
         ['yaml-unknown-name-near', 4],
