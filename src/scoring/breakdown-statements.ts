@@ -1,5 +1,6 @@
 import type { Sum } from '../assessment/statement.ts';
-import type { ScoredBreakdown, ToldCell } from './breakdowns.ts';
+import type { ToldCell } from './breakdown-cells.ts';
+import type { ScoredBreakdown } from './breakdowns.ts';
 import type { Sample } from './sample.ts';
 import type { StatementBook } from './statement-book.ts';
 
