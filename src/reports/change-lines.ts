@@ -1,5 +1,5 @@
 import type { Change, ChangeTable } from '../assessment/changes.ts';
-import { changeRows, evident, isOfWhole } from './view/changes.ts';
+import { changeRows, evident, isOfWhole, sinceLastWave } from './view/changes.ts';
 import type { Desk } from './view/shown.ts';
 
 /** How many of some changes could not be compared, and for which reasons, the most frequent first; nothing where all could. */
@@ -51,12 +51,8 @@ export const changeSummary = (
 
 /** What has changed since the wave and the quarter before, in a few lines; nothing without an earlier one. */
 export const changeLines = (desk: Desk): string[] => {
-  const { trend, conclusions } = desk.published;
-  const previous = trend?.earlier.at(-1)?.label;
-  const waves = conclusions.changes.find(
-    ({ before, changes }) => before === previous && changes.some(({ figure }) => figure === 'overall'),
-  );
-  const quarters = conclusions.changes.filter(({ changes }) =>
+  const waves = sinceLastWave(desk);
+  const quarters = desk.published.conclusions.changes.filter(({ changes }) =>
     ['nps', 'rating'].includes(changes[0]?.figure ?? ''),
   );
   return [

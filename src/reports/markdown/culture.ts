@@ -1,9 +1,9 @@
 import type { Say } from '../../locales/words.ts';
 import { table } from '../../reference/markdown-table.ts';
 import { textOf } from '../../reference/pieces.ts';
-import type { changeRows } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
+import { changeTable } from './change-table.ts';
 
 /** What a reader must not take from the report. */
 export const limitsOf = ({ limits }: View, say: Say): string[] =>
@@ -17,32 +17,6 @@ export const limitsOf = ({ limits }: View, say: Say): string[] =>
           ({ title, practices }) => `${title}: ${practices.map(({ name }) => name).join(', ')}`,
         ),
       ),
-    ),
-  );
-
-const changeTable = (say: Say, { before, after, rows }: ReturnType<typeof changeRows>): string[] =>
-  table(
-    [
-      [say('report.trend.name'), '---'],
-      [before, '---:'],
-      [after, '---:'],
-      [say('change.difference'), '---:'],
-      [say('sheet.interval'), '---'],
-      [say('change.adjusted'), '---:'],
-      [say('change.verdict'), '---'],
-    ],
-    rows.map((row) =>
-      row.measured
-        ? [
-            row.isPart ? `${row.name} (${say('change.part-short')})` : row.name,
-            row.before.text,
-            row.after.text,
-            row.num.text,
-            row.interval,
-            row.adjusted,
-            row.verdict,
-          ]
-        : [row.name, '', '', '', '', '', row.verdict],
     ),
   );
 

@@ -81,3 +81,12 @@ const isEvident = (change: Change): change is Evident =>
 
 /** Those of some changes that are evident. */
 export const evident = (changes: readonly Change[]): Evident[] => changes.filter(isEvident);
+
+/** What has changed since the last wave of the assessment; undefined without one. */
+export const sinceLastWave = ({ published: { trend, conclusions } }: Desk): ChangeTable | undefined => {
+  const last = trend?.earlier.at(-1)?.label;
+  return conclusions.changes.find(
+    ({ before, after, changes }) =>
+      before === last && after === trend?.label && changes.some(({ figure }) => figure === 'overall'),
+  );
+};

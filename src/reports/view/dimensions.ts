@@ -1,13 +1,12 @@
 import { isMeasured } from '../../assessment/figure.ts';
-import type { ProfileRow } from '../charts/profile.ts';
+import { sinceLastWave } from './changes.ts';
+import { profileOf } from './profile.ts';
 import type { Desk } from './shown.ts';
 import { sentencesBeside } from './yardsticks.ts';
 
 /** Where a dimension stood a wave before: its score less the change of what both waves have in common. */
-const beforeIn = ({ published }: Desk) => {
-  const { trend, conclusions } = published;
-  const wave = trend?.earlier.at(-1)?.label;
-  const table = conclusions.changes.find(({ before, after }) => before === wave && after === trend?.label);
+const beforeIn = (desk: Desk) => {
+  const table = sinceLastWave(desk);
   return (id: string, value: number): { readonly figure: string; readonly value: number } | null => {
     const change = table?.changes.find(({ figure }) => figure === id);
     return change === undefined || !isMeasured(change)
@@ -35,20 +34,7 @@ export const dimensionsView = (desk: Desk) => {
   const measured = rows.flatMap(({ name, raw }) => (isMeasured(raw) ? [{ name, value: raw.value }] : []));
   const ranked = [...measured].sort((a, b) => b.value - a.value);
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  const before = beforeIn(desk);
-  const chart: ProfileRow[] = rows.map(({ name, raw, score }) =>
-    isMeasured(raw)
-      ? {
-          figure: raw.id,
-          name,
-          value: raw.value,
-          low: raw.low,
-          high: raw.high,
-          before: before(raw.id, raw.value),
-          text: score.measured ? `${score.num.text} (${score.interval})` : '',
-        }
-      : { figure: raw.id, name, text: score.measured ? '' : score.reason },
-  );
+  const chart = profileOf(desk, rows, beforeIn(desk));
   const heading = say('report.dimensions.title', { count: rows.length });
   return {
     heading,
@@ -59,15 +45,10 @@ export const dimensionsView = (desk: Desk) => {
           })
         : say('report.dimensions.message', { best: best.name, worst: worst.name }),
     any: measured.length > 0,
-    before: chart.some((row) => row.value !== undefined && row.before !== null)
+    before: chart.rows.some((row) => row.value !== undefined && row.before !== null)
       ? say('report.dimensions.before', { wave: published.trend?.earlier.at(-1)?.label ?? '' })
       : '',
     rows,
-    chart: {
-      title: say('report.dimensions.chart-title'),
-      description: say('report.dimensions.chart-description'),
-      rows: chart,
-      bands: model.stages.map(({ name, cut }) => ({ name: desk.names.words(name), from: cut })),
-    },
+    chart,
   };
 };

@@ -1,6 +1,6 @@
 import { writeChange } from '../../reference/change-sheet.ts';
 import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
-import { type Evident, evident } from './changes.ts';
+import { type Evident, evident, sinceLastWave } from './changes.ts';
 import type { Desk } from './shown.ts';
 
 /** A change by more than chance, and the time that it is a change from. */
@@ -34,11 +34,9 @@ export const moveBeside = (desk: Desk, figure: string): Piece[] => {
 };
 
 /** Which dimensions have moved since the last wave by more than chance: those that rose in one sentence, those that fell in another. */
-export const movedDimensions = ({ published, say, names, format }: Desk): Piece[][] => {
-  const last = published.trend?.earlier.at(-1)?.label;
-  const table = published.conclusions.changes.find(
-    ({ before, changes }) => before === last && changes.some(({ figure }) => figure === 'overall'),
-  );
+export const movedDimensions = (desk: Desk): Piece[][] => {
+  const { say, names, format } = desk;
+  const table = sinceLastWave(desk);
   if (table === undefined) return [];
   const dimensions = evident(table.changes).filter(({ figure }) => figure.startsWith('dimension.'));
   return (['down', 'up'] as const).flatMap((verdict) => {

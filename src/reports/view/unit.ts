@@ -2,15 +2,15 @@ import { isMeasured, type Score } from '../../assessment/figure.ts';
 import type { UnitResult } from '../../assessment/units.ts';
 import { probabilityText } from '../../reference/breakdown-words.ts';
 import { leastText } from '../../reference/can-show-text.ts';
-import type { ProfileRow } from '../charts/profile.ts';
 import type { Edition } from '../report.ts';
 import { brandView } from './brand.ts';
 import { changeRows } from './changes.ts';
+import { profileOf } from './profile.ts';
 import { type Desk, openDesk } from './shown.ts';
 
 /** The department's scores as rows of the profile chart and of the table behind it. */
 const scoresView = (desk: Desk, { dimensions }: UnitResult) => {
-  const { model, names, say } = desk;
+  const { model, names } = desk;
   const rows = dimensions.map(({ id, score }) => {
     const dimension = model.dimensions.find((one) => one.id === id);
     return {
@@ -20,28 +20,10 @@ const scoresView = (desk: Desk, { dimensions }: UnitResult) => {
       raw: score,
     };
   });
-  const chart: ProfileRow[] = rows.map(({ name, score, raw }) =>
-    isMeasured(raw) && score.measured
-      ? {
-          figure: raw.id,
-          name,
-          value: raw.value,
-          low: raw.low,
-          high: raw.high,
-          before: null,
-          text: `${score.num.text} (${score.interval})`,
-        }
-      : { figure: raw.id, name, text: score.measured ? '' : score.reason },
-  );
   return {
     any: rows.some(({ raw }) => isMeasured(raw)),
     rows: rows.map(({ name, question, score }) => ({ name, question, score })),
-    chart: {
-      title: say('report.dimensions.chart-title'),
-      description: say('report.dimensions.chart-description'),
-      rows: chart,
-      bands: model.stages.map(({ name, cut }) => ({ name: names.words(name), from: cut })),
-    },
+    chart: profileOf(desk, rows, () => null),
   };
 };
 
