@@ -18,7 +18,6 @@ const overlapRows = 10;
 interface Placed<R> {
   readonly row: R;
   readonly intake: Intake;
-  readonly key: string;
 }
 
 /** Whether two rows of one person are of one time. */
@@ -42,11 +41,11 @@ const areOfOneWave = (tallies: readonly Matrix<SurveyRow>[]): IsSameTime => {
 
 const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row.facts).size;
 
-/** Of two rows of one person the later, else the fuller one. */
-const compare = <R extends MatrixRow>(a: Placed<R>, b: Placed<R>): number =>
-  (a.row.day < b.row.day ? -1 : a.row.day > b.row.day ? 1 : 0) ||
-  filled(a.row) - filled(b.row) ||
-  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of two rows of one person the later, else the fuller one; which of two that are alike in both is nobody's choice. */
+const compare = <R extends MatrixRow>({ row: a }: Placed<R>, { row: b }: Placed<R>): number =>
+  compareTexts(a.day, b.day) || filled(a) - filled(b) || compareTexts(wholeKey(a), wholeKey(b));
 
 /**
  * What is kept of each file where each person counts once a wave: of rows that name the same person the last, and of
@@ -63,7 +62,7 @@ const eachPersonOnce = <R extends MatrixRow>(
       if (row.respondent === '') left.get(intake)?.add(row);
       else {
         const rows = people.get(row.respondent) ?? [];
-        rows.push({ row, intake, key: wholeKey(row) });
+        rows.push({ row, intake });
         people.set(row.respondent, rows);
       }
     }
@@ -72,7 +71,10 @@ const eachPersonOnce = <R extends MatrixRow>(
     for (const placed of rows.sort((a, b) => compare(b, a))) {
       const same = kept.find(({ row }) => isSameTime(row, placed.row));
       if (same === undefined) kept.push(placed);
-      else placed.intake.account.takeBack(same.key === placed.key ? 'row-repeated' : 'answered-again', 1);
+      else {
+        const isRepeated = wholeKey(same.row) === wholeKey(placed.row);
+        placed.intake.account.takeBack(isRepeated ? 'row-repeated' : 'answered-again', 1);
+      }
     }
     for (const { row, intake } of kept) left.get(intake)?.add(row);
   }

@@ -54,11 +54,16 @@ export type MatrixRow = SurveyRow | AppraisalRow;
 const personKey = ({ wave, day, department, level, respondent }: Person): string =>
   [wave, day, department, level, respondent].join('\u001f');
 
-/** All of a row; what is in its maps in the order of the keys. */
-export const wholeKey = (row: MatrixRow): string =>
-  JSON.stringify(row, (_, value: unknown) =>
-    value instanceof Map ? [...value].sort(([a], [b]) => compare(a, b)) : value,
+/** All of a row; what is in its map in the order of the keys. */
+export const wholeKey = (row: MatrixRow): string => {
+  const inOrderOfKeys = ([...entries]: ReadonlyMap<string, number>): [string, number][] =>
+    entries.sort(([a], [b]) => compare(a, b));
+  return JSON.stringify(
+    'answers' in row
+      ? { ...row, answers: inOrderOfKeys(row.answers) }
+      : { ...row, facts: inOrderOfKeys(row.facts) },
   );
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
