@@ -16,10 +16,10 @@ const isFormula = (cell: string): boolean => /^[\s"]*[=+\-@]/.test(cell) && Numb
 describe('figures.csv', () => {
   const assessment = richAssessment();
 
-  it('has one row for each figure and score of the document', () => {
+  it('has one row for each figure, score and change of the document', () => {
     const ids = rowsOf(written(assessment)).map(({ id }) => id);
-    // Changes are of two times, and the stage of a wave is no figure.
-    const wanted = [...figuresOf(assessment).keys()].filter((id) => !/^change\.|^wave\..*\.stage$/.test(id));
+    // The stage of a wave is no figure.
+    const wanted = [...figuresOf(assessment).keys()].filter((id) => !/^wave\..*\.stage$/.test(id));
     expect(ids.length).toBeGreaterThan(300);
     expect([...ids].sort()).toEqual(wanted.sort());
   });
@@ -34,12 +34,42 @@ describe('figures.csv', () => {
       }
       expect([row.value, row.low, row.high].map(Number)).toEqual([found.value, found.low, found.high]);
       expect(row.reason).toBe('');
+      if ('basis' in found) continue;
       if ('unit' in found) {
         expect([Number(row.se), Number(row.n), row.unit]).toEqual([found.se, found.n, found.unit]);
         const { window } = found;
         expect(row.window).toBe(window === 'undated' ? 'undated' : `${window.from}/${window.to}`);
       } else expect([row.se, row.n, row.unit, row.window]).toEqual(['', '', 'score', '']);
     }
+  });
+
+  it('gives changes with both of their times, and their probabilities', () => {
+    const rows = rowsOf(written(assessment));
+    const tables = assessment.conclusions.changes;
+    const measured = tables.flatMap(({ before, after, changes }) =>
+      changes.flatMap((change) => (change.status === 'measured' ? [{ before, after, change }] : [])),
+    );
+    expect(measured.length).toBeGreaterThan(10);
+    for (const { before, after, change } of measured) {
+      const { id, value, se, unit, p, adjusted } = change;
+      const row = rows.find((one) => one.id === id);
+      expect([row?.value, row?.se].map(Number)).toEqual([value, se]);
+      expect([row?.unit, row?.n, row?.window]).toEqual([unit, '', `${before}/${after}`]);
+      expect([row?.p, row?.p_adjusted]).toEqual([p, adjusted].map((one) => String(one ?? '')));
+    }
+  });
+
+  it('gives differences between groups with their probabilities', () => {
+    const rows = new Map(rowsOf(written(assessment)).map((row) => [row.id, row]));
+    const compared = assessment.conclusions.breakdowns.flatMap(({ comparisons }) => comparisons);
+    expect(compared.length).toBeGreaterThan(5);
+    for (const { figure, adjustedP } of compared) {
+      const found = figuresOf(assessment).get(figure);
+      const row = rows.get(figure);
+      expect(Number(row?.p_adjusted)).toBe(adjustedP);
+      expect(Number(row?.p)).toBe(found !== undefined && 'p' in found ? found.p : undefined);
+    }
+    expect(rows.get('nps')).toMatchObject({ p: '', p_adjusted: '' });
   });
 
   it('names each figure in words', () => {

@@ -3,6 +3,7 @@ import { type Column, table } from '../../reference/markdown-table.ts';
 import { textOf } from '../../reference/pieces.ts';
 import type { View } from '../view/view.ts';
 import { bullets, cells, figureColumns, inline, paragraph, section, under } from './blocks.ts';
+import { changeTable } from './change-table.ts';
 
 /** What teams say of each other and of themselves. */
 export const internalOf = ({ internal }: View, say: Say): string[] => {
@@ -42,12 +43,22 @@ export const customersOf = ({ customers }: View, say: Say): string[] => {
             trend.rows.map(({ period, figure }) => [period, ...cells(figure)]),
           ),
         );
+  const changes = (found: View['customers']['npsChanges']): string[] =>
+    found === null
+      ? []
+      : [
+          ...changeTable(say, found.table),
+          ...(found.sinceFirst === null ? [] : changeTable(say, found.sinceFirst)),
+          ...paragraph(textOf(found.mix?.said ?? [])),
+        ];
   return customers.any
     ? section(
-        say('report.customers.title'),
+        textOf(customers.message),
         paragraph(textOf(customers.association?.sentence ?? [])),
         quarters(customers.npsTrend),
+        changes(customers.npsChanges),
         quarters(customers.ratingTrend),
+        changes(customers.ratingChanges),
       )
     : [];
 };
