@@ -64,9 +64,15 @@ const changesOf = (
   });
 };
 
-/** The same for conditions that ask for the same change of the same figure. */
-const changeKey = (stated: Condition | undefined): string =>
-  stated?.demand.kind === 'noSignificantDropFrom' ? `${stated.figure}\n${stated.demand.from}` : '';
+/** The same for conditions that ask for the same change of the same figure, by whichever path they name a saved assessment. */
+const changeKeyIn = (baselines: Baselines) => {
+  const names = new Map([...baselines].map(([from, saved]) => [saved, from]));
+  return ({ figure, demand }: Condition): string => {
+    if (demand.kind !== 'noSignificantDropFrom') return '';
+    const saved = baselines.get(demand.from);
+    return `${figure}\n${saved === undefined ? demand.from : names.get(saved)}`;
+  };
+};
 
 /**
  * Holds every condition against an assessment. All changes that can be told are one family, each once however many conditions ask for
@@ -77,11 +83,13 @@ export const judgeGate = (
   evidence: Evidence,
   baselines: Baselines,
 ): Judgement => {
+  const changeKey = changeKeyIn(baselines);
   const changes = changesOf(conditions, evidence, baselines);
   const told = new Map(
-    changes.flatMap((change, at) =>
-      change?.status === 'measured' ? [[changeKey(conditions[at]?.stated), change] as const] : [],
-    ),
+    conditions.flatMap(({ stated }, at) => {
+      const change = changes[at];
+      return change?.status === 'measured' ? [[changeKey(stated), change] as const] : [];
+    }),
   );
   const drops = dropsAmong([...told.values()]);
   const dropOf = new Map([...told.keys()].map((key, index) => [key, drops[index]]));

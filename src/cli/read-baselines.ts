@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { previousWave } from '../assessment/condition.ts';
 import type { Baselines, PlacedCondition } from '../checks/judge-gate.ts';
 import type { Published } from '../disclosure/published.ts';
@@ -16,6 +16,8 @@ export const readBaselines = async (
   say: Say,
 ): Promise<{ readonly baselines: Baselines; readonly problems: readonly Problem[] }> => {
   const baselines = new Map<string, Published>();
+  /** One file is one baseline, however often it is named. */
+  const byFile = new Map<string, Published>();
   const problems: Problem[] = [];
   for (const { stated, place } of conditions) {
     const { demand } = stated;
@@ -23,7 +25,9 @@ export const readBaselines = async (
     if (baselines.has(demand.from)) continue;
     const path = isAbsolute(demand.from) ? demand.from : join(dirname(config), demand.from);
     try {
-      const { saved } = await readSaved(path);
+      const found = await readSaved(path);
+      const saved = byFile.get(resolve(found.file)) ?? found.saved;
+      byFile.set(resolve(found.file), saved);
       baselines.set(demand.from, saved);
       if (saved.asOf !== null && asOf !== null && saved.asOf > asOf)
         problems.push({ code: 'check-baseline-later', facts: { path, day: saved.asOf, asOf }, place });

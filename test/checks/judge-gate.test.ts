@@ -156,7 +156,7 @@ describe('drops', () => {
 
   it('are corrected over all that can be judged, and over nothing else', () => {
     const names = Array.from({ length: 30 }, (_, index) => `then-${index}.json`);
-    const saved = Object.fromEntries(['then.json', ...names].map((name) => [name, before]));
+    const saved = Object.fromEntries(['then.json', ...names].map((name) => [name, { ...before }]));
     const many = names.map((name) => conditionOf('nps', noDropFrom(name)));
     const judged = (more: typeof many) => judge([overall, ...more], after, saved);
     expect(judged(many).family).toBe(31);
@@ -175,6 +175,15 @@ describe('drops', () => {
     const [first, ...others] = judged.map(({ outcome }) => outcome);
     expect(first).toMatchObject({ status: 'dropped', since: { adjusted: expect.closeTo(0.0028, 4) } });
     expect(others).toEqual([first, first]);
+  });
+
+  it('count once where one saved assessment is named by several paths', () => {
+    const again = conditionOf('overall', noDropFrom('./then.json'));
+    const saved = { 'then.json': before, './then.json': before };
+    const { judged, family } = judge([overall, again], after, saved);
+    expect(family).toBe(1);
+    expect(judged[1]?.outcome).toEqual(judged[0]?.outcome);
+    expect(judge([overall, again], after, { ...saved, './then.json': { ...before } }).family).toBe(2);
   });
 
   it('of what was not measured, or not found in the same way, have their own reasons', () => {

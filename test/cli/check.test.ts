@@ -145,6 +145,17 @@ describe('culture check', () => {
     });
     expect(noise.code).toBe(0);
     expect(noise.stdout).toContain('−5.0, no evidence of a drop');
+    const twice = await check(
+      {
+        'culture.yaml': gate(
+          'nps: [{ noSignificantDropFrom: saved/assessment.json }, { noSignificantDropFrom: saved }]',
+        ),
+        ...saved,
+      },
+      '--format',
+      'json',
+    );
+    expect(Gate.parse(JSON.parse(twice.stdout)).family).toBe(1);
     const later = await check({
       'culture.yaml': gate('nps: { noSignificantDropFrom: saved/assessment.json }'),
       ...saved,
