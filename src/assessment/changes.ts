@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { Unit } from './figure.ts';
 
 /**
- * Why two numbers are not compared: one is missing or withheld, they were not found by the same rules, by the same questions, on the
- * same scale or over as many months, or they are of the same data or of data without a date.
+ * Why two numbers are not compared: one is missing or withheld, they were not found by the same rules, by the same questions, with
+ * the same right answer, on the same scale or over as many months, or they are of the same data or of data without a date.
  */
 export const Incomparable = z.enum([
   'unmeasured',
   'withheld',
   'other-rules',
   'other-questions',
+  'other-answer',
   'other-scale',
   'other-window',
   'same-data',

@@ -16,6 +16,8 @@ export interface Format {
   readonly weight: (value: number) => string;
   /** So many decimals: 2.495 */
   readonly fixed: (value: number, decimals: number) => string;
+  /** So many decimals, with its sign: +2.5 */
+  readonly signed: (value: number, decimals: number) => string;
   /** 2,041 */
   readonly count: (value: number) => string;
   /** 30 September 2026, from YYYY-MM-DD */
@@ -47,23 +49,27 @@ const makeFormat = (locale: string): Format => {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
-  const fixed = new Map<number, (value: number) => string>();
-  const fixedTo = (decimals: number): ((value: number) => string) => {
-    // What rounds to nought has no sign.
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    const written = fixed.get(decimals) ?? number({ ...digits, signDisplay: 'negative' });
-    fixed.set(decimals, written);
-    return written;
+  // What rounds to nought has no sign.
+  const decimalsWith = (signDisplay: 'negative' | 'exceptZero') => {
+    const known = new Map<number, (value: number) => string>();
+    return (decimals: number): ((value: number) => string) => {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const written = known.get(decimals) ?? number({ ...digits, signDisplay });
+      known.set(decimals, written);
+      return written;
+    };
   };
+  const [fixedTo, signedTo] = [decimalsWith('negative'), decimalsWith('exceptZero')];
   return {
     score: fixedTo(1),
-    nps: number({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    nps: signedTo(0),
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
     mean: fixedTo(2),
-    change: number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    change: signedTo(2),
     probability: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     weight: number({ maximumFractionDigits: 2 }),
     fixed: (value, decimals) => fixedTo(decimals)(value),
+    signed: (value, decimals) => signedTo(decimals)(value),
     count: number({ maximumFractionDigits: 0 }),
     day: (value) => day.format(Date.parse(`${value}T00:00:00Z`)),
     month: (value) => month.format(Date.parse(`${value}T00:00:00Z`)),

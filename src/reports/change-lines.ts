@@ -34,6 +34,7 @@ export const changeSummary = (
       row.measured
         ? [
             say(row.mark === 'no-evidence' ? 'summary.unchanged-one' : 'summary.changed', {
+              p: row.adjusted,
               name: row.name,
               change: row.num.text,
               interval: row.interval,

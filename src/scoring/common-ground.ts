@@ -17,6 +17,8 @@ export interface Side {
   readonly practices: readonly PracticeResult[];
   /** How many options the survey's scales have. */
   readonly options: readonly number[];
+  /** The band of the Net Promoter Score that was the right answer; undefined where it is not known. */
+  readonly npsBand: number | undefined;
 }
 
 type RuleResult = PracticeResult['rules'][number];
@@ -98,12 +100,19 @@ export const commonGround = (model: Model, before: Side, after: Side): CommonGro
   const haveSameScale = haveSame(before.options, after.options);
   const partly: string[] = [];
   const lost: { practice: string; reason: Incomparable }[] = [];
+  /** To know a score that has moved on is to know something else. */
+  const hasOtherAnswer = ({ items }: ModelPractice, rule: Rule): boolean =>
+    rule.measure === 'survey.knowing' &&
+    items.some(({ code, knowledge }) => code === rule.item && knowledge === 'nps') &&
+    before.npsBand !== after.npsBand;
   const practices = model.practices.map((practice): ModelPractice => {
     const [was, is] = [before, after].map((side) => side.practices.find(({ id }) => id === practice.id));
     if (was === undefined || is === undefined || !isMeasured(was.score) || !isMeasured(is.score))
       return { ...practice, rules: [] };
     const both = [was, is] as const;
-    const found = practice.rules.map((rule) => commonRule(rule, both, haveSameScale));
+    const found = practice.rules.map((rule) =>
+      hasOtherAnswer(practice, rule) ? 'other-answer' : commonRule(rule, both, haveSameScale),
+    );
     const rules = found.filter((one) => typeof one !== 'string');
     const [reason] = found.filter((one) => typeof one === 'string' && one !== 'other-rules');
     if (rules.length === 0)

@@ -5,6 +5,7 @@ import type { Wave as Stretch, SurveyRow } from '../tallies/matrix.ts';
 import { type CommonGround, commonGround } from './common-ground.ts';
 import type { Company } from './company.ts';
 import { type Files, gatherEvidence } from './evidence.ts';
+import { npsBandOf } from './measures/knowing.ts';
 import type { Evidence } from './measures/measure.ts';
 import { usualDraws } from './organisation.ts';
 import { type Scorer, type Scores, type ScoresOfPeople, scorerOf } from './scores.ts';
@@ -70,6 +71,7 @@ const scoreGround = (before: Time, after: Time): ScoredWave['ground'] => {
   const sideOf = ({ evidence, scores }: Time) => ({
     practices: scores.practices,
     options: optionsOf(evidence),
+    npsBand: npsBandOf(evidence),
   });
   const common = commonGround(after.evidence.model, sideOf(before), sideOf(after));
   return { common, before: before.by(common.model), after: after.by(common.model) };

@@ -1,12 +1,11 @@
 import type { Assessment } from '../assessment/document.ts';
-import { type Figure, isMeasured, type Score } from '../assessment/figure.ts';
+import { type Figure, isMeasured, type MeasuredScore, type Score } from '../assessment/figure.ts';
 import type { Finding } from '../assessment/findings.ts';
 import type { PracticeResult } from '../assessment/scores.ts';
 import { isMeasureName, measureInfo } from '../model/measures.ts';
 import type { Model } from '../model/schema.ts';
 import { sum } from '../statistics/estimate.ts';
 import { contrasts, groupGaps } from './contrasts.ts';
-import { meanValue } from './means.ts';
 
 /** What findings are found in. */
 export type Scored = Pick<
@@ -29,11 +28,11 @@ const finding = (id: string, subject: string | null, figures: readonly (Figure |
   figures: figures.map((one) => one.id),
 });
 
-/** Leaders see themselves clearly better than their staff do. */
+/** Leaders see themselves clearly better than their staff do: by more than the bar, and by more than chance. */
 const sayDoGaps = ({ practices }: Scored, { sayDoGap }: Model): Finding[] => {
   const bar = Math.min(...sayDoGap.map(({ above }) => above));
   return practices.flatMap(({ id, gap, score }) =>
-    gap !== null && isMeasured(gap) && isMeasured(score) && gap.value > bar
+    gap !== null && isMeasured(gap) && isMeasured(score) && gap.value > bar && gap.low > 0
       ? [finding('say-do-gap', id, [gap, score])]
       : [],
   );
@@ -45,19 +44,35 @@ const farApart = 1.5;
 /** Measures of what was done, and not of what a form says. */
 const deeds = /^(activities|internal|customers)\./;
 
-const valueOn = ({ rules }: PracticeResult, evidence: 'opinion' | 'records'): number | undefined =>
-  meanValue(
-    rules.filter(({ measure }) => isMeasureName(measure) && measureInfo[measure].evidence === evidence),
-  );
+type Rules = PracticeResult['rules'];
 
-/** What the records show is not what people say: forms that nobody feels, deeds that nobody feels, or a feeling without records. */
+/** Value and ends of the mean of some rules, these as wide as if all erred together. */
+const meanOf = (
+  rules: Rules,
+): { readonly value: number; readonly low: number; readonly high: number } | undefined => {
+  const all = sum(rules.map(({ weight }) => weight));
+  const mean = (of: (score: MeasuredScore) => number): number =>
+    sum(rules.map(({ score, weight }) => (isMeasured(score) ? of(score) * weight : 0))) / all;
+  return rules.length === 0
+    ? undefined
+    : { value: mean(({ value }) => value), low: mean(({ low }) => low), high: mean(({ high }) => high) };
+};
+
+/** What somebody knows is right or wrong, and no feeling. */
+const isOf = ({ measure }: Rules[number], evidence: 'opinion' | 'records'): boolean =>
+  isMeasureName(measure) && measure !== 'survey.knowing' && measureInfo[measure].evidence === evidence;
+
+/** What the records show is clearly not what people say: forms that nobody feels, deeds that nobody feels, or a feeling without records. */
 const recordsAgainstOpinion = ({ practices }: Scored): Finding[] =>
   practices.flatMap((practice) => {
-    const [records, opinion] = [valueOn(practice, 'records'), valueOn(practice, 'opinion')];
-    if (records === undefined || opinion === undefined) return [];
-    const difference = records - opinion;
-    if (Math.abs(difference) <= farApart) return [];
     const measured = practice.rules.filter(({ score, weight }) => isMeasured(score) && weight > 0);
+    const [records, opinion] = (['records', 'opinion'] as const).map((evidence) =>
+      meanOf(measured.filter((rule) => isOf(rule, evidence))),
+    );
+    if (records === undefined || opinion === undefined) return [];
+    const difference = records.value - opinion.value;
+    const [lower, higher] = difference < 0 ? [records, opinion] : [opinion, records];
+    if (higher.value - lower.value <= farApart || higher.low <= lower.high) return [];
     const isPaper = measured.every(({ measure }) => !deeds.test(measure));
     const id = difference < 0 ? 'felt-not-recorded' : isPaper ? 'on-paper-only' : 'done-but-not-felt';
     return [finding(id, practice.id, [practice.score, ...measured.map(({ score }) => score)])];

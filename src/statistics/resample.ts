@@ -1,7 +1,8 @@
-import { centred, type Draws } from './draws.ts';
-import { sum } from './estimate.ts';
-import type { Scale } from './mean.ts';
+import { centred, type Draws, drawFromInterval } from './draws.ts';
+import { type Estimate, sum } from './estimate.ts';
+import { estimateMean, type Scale } from './mean.ts';
 import type { Random } from './random.ts';
+import { estimateShare } from './share.ts';
 
 /** More respondents than this are drawn in so many bundles of equal size, put together at random: the work stays bounded. */
 export const mostUnits = 1000;
@@ -137,9 +138,22 @@ const pseudoAnswers = (
   return { sum, count: 4 };
 };
 
+/** The interval of what all respondents say alike, at an end of its scale; undefined where they do not. */
+const intervalOfOneMind = ({ respondents, values }: Said, scale: Scale | 'share'): Estimate | undefined => {
+  const [first] = values;
+  const { min, max } = scale === 'share' ? { min: 0, max: 1 } : scale;
+  if (first === undefined || (first !== min && first !== max)) return undefined;
+  if (values.some((value) => value !== first)) return undefined;
+  const people = new Set(Array.from(respondents)).size;
+  return scale === 'share'
+    ? estimateShare(first * people, people)
+    : estimateMean(new Map([[first, people]]), scale);
+};
+
 /**
  * Draws of the mean answer of respondents around that mean: respondents are resampled whole and joined by pseudo-answers, so that five
- * people of one mind are not certain.
+ * people of one mind are not certain. Where all are of one mind at an end of the scale there is nothing to resample, and draws
+ * around the end would lie beyond it by half: they come from the interval.
  */
 export const drawMean = (
   sample: Resample,
@@ -147,6 +161,8 @@ export const drawMean = (
   scale: Scale | 'share',
   random: Random,
 ): Draws => {
+  const certain = intervalOfOneMind({ respondents, values }, scale);
+  if (certain !== undefined) return drawFromInterval(certain, sample.draws, random);
   const counts = byUnit(sample, respondents, () => 1);
   const key = counts.join();
   const answers = sample.counted.get(key) ?? drawSums(sample, counts);

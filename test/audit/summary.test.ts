@@ -92,16 +92,16 @@ const findings = [
         `One week carries the year: the week of ${week} holds ${busiest.deeds} deeds. If as many fell at random, even the busiest week would hold no more than ${byChance} in nineteen years of twenty.`,
       ]
     : []),
-  `${lowest.name} scores lowest of the departments: ${score(lowest.own)}, and ${score(lowest.rest)} in all the others, on the practices that both have. It is a question to ask there, not a verdict.`,
+  `${lowest.name} scores lowest of the departments that can be shown: ${score(lowest.own)}, and ${score(lowest.rest)} in all the others, on the practices that both have. It is a question to ask there, not a verdict.`,
 ];
 
 /** What has moved, as the page says it: a figure by how much and since when, and dimensions since a wave. */
 const moves = [
   ...(/<dl class="headline">.*?<\/dl>/s.exec(report)?.[0] ?? '').matchAll(
-    /<span class="moved"><data[^>]*data-figure="change\.([^."]+)\.([^"]+)" value="([^"]+)">([^<]+)<\/data> since ([^<]+)<\/span>/g,
+    /<span class="moved"><data[^>]*data-figure="change\.([^."]+)\.([^"]+)" value="([^"]+)">([^<]+)<\/data> \(<span[^>]*>([^<]+)<\/span>\) since ([^<]+)<\/span>/g,
   ),
 ];
-const movedDimensions = /(Up|Down) since (\S+) by more than chance: ([^.]+)\./g;
+const movedSentence = /(Up|Down) since (\S+) by more than chance: ([^.]+)\./g;
 
 const bars = heldBackBy.map((bar) =>
   bar.by === 'practice'
@@ -177,7 +177,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
 
   it('finds what the conditions of the findings give', () => {
     const standsOut = itemsUnder('What stands out').map(text);
-    const found = standsOut.filter((sentence) => sentence.match(movedDimensions) === null);
+    const found = standsOut.filter((sentence) => sentence.match(movedSentence) === null);
     expect(found).toHaveLength(3);
     expect(findings).toEqual(expect.arrayContaining(found));
   });
@@ -196,7 +196,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
     const first = quarterOf(evidence.nps.map(({ date }) => date ?? '').toSorted()[0] ?? '');
     const clear = [since(quarterBefore(quarter)), since(first)].find(({ isClear }) => isClear);
     expect(
-      moves.map(([, before, figure, value, printed, words]) => ({
+      moves.map(([, before, figure, value, printed, , words]) => ({
         before,
         figure,
         value: Number(value),
@@ -214,9 +214,11 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
     ]);
   });
 
-  it('names as up the dimension whose items are answered more favourably than in the wave before', () => {
-    const [[, way, before = '', names = ''] = [], ...more] = [...text(summary).matchAll(movedDimensions)];
-    expect([way, more]).toEqual(['Up', []]);
+  it('names as down the customers, and as up the dimension whose items are answered more favourably than in the wave before', () => {
+    const [down, up, ...more] = [...text(summary).matchAll(movedSentence)].map(([, ...parts]) => parts);
+    expect([down, more]).toEqual([['Down', moves[0]?.[1], 'Net Promoter Score'], []]);
+    const [way, before = '', names = ''] = up ?? [];
+    expect(way).toBe('Up');
     const of = model.practices.filter(({ dimension }) => dimension === names.toLowerCase());
     expect(favourableIn(evidence, of, quarter)).toBeGreaterThan(favourableIn(evidence, of, before));
   });
@@ -228,7 +230,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
       ...shown.flatMap(([, , , printed = '', interval = '']) => `${printed} ${interval}`),
       ...findings,
       ...bars,
-      ...moves.map(([, , , , printed, since]) => `${printed} since ${since}`),
+      ...moves.map(([, , , , printed, interval, since]) => `${printed} ( ${interval}) since ${since}`),
       title,
       ...model.practices.map(({ name }) => name.en),
       `Overall score, 1 to 5, of ${practices.filter((of) => !Number.isNaN(of.score)).length} of ${practices.length} practices`,
@@ -239,7 +241,7 @@ describe('the summary of Harbour Hotels, calculated again from its files', () =>
     const rest = longestFirst
       .reduce((left, part) => left.replaceAll(part, ''), text(summary))
       .replace(plausibility, '')
-      .replace(movedDimensions, '');
+      .replace(movedSentence, '');
     expect(rest).not.toMatch(/\d/);
     const numbers = [...summary.matchAll(/<data[^>]*data-figure="([^"]+)" value="([^"]+)">/g)];
     const inFindings = itemsUnder('What stands out').flatMap((item) => item.match(/<data /g) ?? []).length;

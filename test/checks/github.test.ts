@@ -1,8 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { github } from '../../src/checks/github.ts';
 import { portablePath } from '../../src/checks/portable-path.ts';
 import type { Result } from '../../src/checks/verdict.ts';
+import { straight } from '../../src/locales/straight.ts';
 import { anyVerdict, many, passed, payloads, resultOf, verdictOf, words } from './verdicts.ts';
 
 const linesOf = (results: readonly Result[], omitted = 0): string[] =>
@@ -21,7 +23,9 @@ const readCommand = (line: string) => {
 };
 
 /** A text as a log shows it that obeys no control character. */
-const calm = (text: string): string => text.replace(/(?![\t\r\n])\p{Cc}/gu, ' ');
+/** What a log is not to show of a text is gone on both sides. */
+const calm = (text: string): string =>
+  straight(stripVTControlCharacters(text)).replace(/(?![\t\r\n])\p{Cc}/gu, ' ');
 
 describe('github', () => {
   it('is this, to the byte', () => {

@@ -90,6 +90,7 @@ const side = (rules: PracticeResult['rules'], more: Partial<PracticeResult> = {}
     },
   ],
   options,
+  npsBand: 2,
 });
 
 /** The rules left of a practice with these, and what is said of it. */
@@ -143,6 +144,17 @@ describe('common ground', () => {
         .lost;
     expect(half(weaker)).toEqual([{ practice: 'p', reason: 'other-questions' }]);
     expect(half(knowing)).toEqual([{ practice: 'p', reason: 'other-questions' }]);
+  });
+
+  it('compares what people know of the Net Promoter Score only where the same band was right', () => {
+    const asked = { ...item('p01a'), knowledge: 'nps' as const };
+    const model = { ...builtIn, practices: [{ ...practiceWith([knowing]), items: [asked, item('p01b')] }] };
+    const [was, is] = [side([ruleResult(knowing, before)]), side([ruleResult(knowing, after)])];
+    expect(commonGround(model, was, is).lost).toEqual([]);
+    expect(commonGround(model, was, { ...is, npsBand: 3 }).lost).toEqual([
+      { practice: 'p', reason: 'other-answer' },
+    ]);
+    expect(groundOf([knowing], was, { ...is, npsBand: 3 }).lost).toEqual([]);
   });
 
   it('sets no answers side by side that were given on other scales, unless they are right or wrong', () => {

@@ -88,6 +88,8 @@ describe('findings', () => {
     ]);
     expect(ids({ practices: withGap(0.7) })).toEqual([]);
     expect(ids({ practices: withGap(-1) })).toEqual([]);
+    const wide = figure('gap.deeds-match-words', 1.5, 5, 1.7);
+    expect(ids({ practices: [practice('deeds-match-words', 3, { gap: wide })] })).toEqual([]);
   });
 
   it('tell paper from deeds, and both from a feeling without a record', () => {
@@ -107,6 +109,20 @@ describe('findings', () => {
     expect(of('customers.weeks', 4, 2)).toEqual(['done-but-not-felt']);
     expect(of('activities.answered', 2, 4)).toEqual(['felt-not-recorded']);
     expect(of('activities.answered', 3.5, 2)).toEqual([]);
+  });
+
+  it('set records against opinion only where their intervals part, and count knowledge as neither', () => {
+    const of = (...rules: Practice['rules']) =>
+      ids({ practices: [practice('ideas-answered', 3, { rules })] });
+    const said = rule('ideas-answered', 'survey.favourable', 2);
+    const done = rule('ideas-answered', 'activities.answered', 4);
+    const wide = { ...done, score: score(done.score.id, 4, 2) };
+    expect(of(said, done)).toEqual(['done-but-not-felt']);
+    expect(of(said, wide)).toEqual([]);
+    const felt = rule('ideas-answered', 'survey.favourable', 3.5);
+    const known = rule('ideas-answered', 'survey.knowing', 1);
+    expect(of(felt, known, done)).toEqual([]);
+    expect(of(known, done)).toEqual([]);
   });
 
   it('name a tension only where the one is well above the other and their intervals part', () => {

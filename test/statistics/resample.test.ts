@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spanOf } from '../../src/statistics/draws.ts';
+import { estimateMean } from '../../src/statistics/mean.ts';
 import { type Random, randomFrom } from '../../src/statistics/random.ts';
 import { drawMean, type Resample, resample } from '../../src/statistics/resample.ts';
+import { estimateShare } from '../../src/statistics/share.ts';
 
 const meanOf = (values: ArrayLike<number>) =>
   Array.from(values).reduce((total, value) => total + value, 0) / values.length;
@@ -103,6 +106,7 @@ describe('draws of a mean', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.constantFrom(0, 40, 127),
         (values, draws, extra) => {
+          fc.pre(new Set(values).size > 1);
           const drawn = resample(values.length, draws, randomFrom(1));
           // Everybody is drawn more often than there are draws, so that bytes fill up.
           const times = drawn.times.map((count, at) =>
@@ -129,8 +133,8 @@ describe('draws of a mean', () => {
       return end - 1;
     };
     const listening: Random = { ...randomFrom(1), below };
-    const said = { respondents: [0, 1, 2], values: [2, 2, 2] };
-    drawMean(sample(), said, { min: 2, max: 8 }, listening);
+    const said = { respondents: [0, 1, 2], values: [0.5, 0.5, 0.5] };
+    drawMean(sample(), said, { min: 0, max: 6 }, listening);
     expect(asked).toEqual([7, 7]);
     drawMean(sample(), said, 'share', listening);
     expect(asked.slice(2)).toEqual(Array.from({ length: 8 }, () => 2));
@@ -143,8 +147,26 @@ describe('draws of a mean', () => {
     expect(meanOf(found)).toBeCloseTo(3, 9);
     // The variance of 1 … 5 is 2.
     expect(deviationOf(found)).toBeCloseTo(Math.sqrt(2 / 200), 2);
-    const alike = { respondents: [0, 1, 2, 3, 4], values: [5, 5, 5, 5, 5] };
+    const alike = { respondents: [0, 1, 2, 3, 4], values: [3, 3, 3, 3, 3] };
     const unanimous = drawMean(resample(5, 2000, randomFrom(1)), alike, scale, randomFrom(2));
     expect(deviationOf(unanimous)).toBeGreaterThan(0.1);
   });
+
+  it.each([
+    [1, 'share' as const, estimateShare(12, 12)],
+    [0, 'share' as const, estimateShare(0, 12)],
+    [5, scale, estimateMean(new Map([[5, 12]]), scale)],
+    [1, scale, estimateMean(new Map([[1, 12]]), scale)],
+  ])(
+    'stay on the scale where twelve people are of one mind at its end: %d of %j',
+    (value, on, { low, high }) => {
+      // Two answers of each, as of a person who was asked twice: they are twelve people all the same.
+      const respondents = Array.from({ length: 24 }, (_, index) => index % 12);
+      const values = respondents.map(() => value);
+      const found = drawMean(resample(12, 2000, randomFrom(1)), { respondents, values }, on, randomFrom(2));
+      const span = spanOf(found, value);
+      expect(span.low).toBeCloseTo(low, 2);
+      expect(span.high).toBeCloseTo(high, 2);
+    },
+  );
 });

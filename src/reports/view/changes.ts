@@ -5,7 +5,7 @@ import { figureName } from '../../reference/figure-name.ts';
 import type { Desk } from './shown.ts';
 
 /** What a row is called among its like: a dimension, a practice or a department by its name alone. */
-const shortName = (desk: Desk, figure: string): string => {
+export const shortName = (desk: Desk, figure: string): string => {
   const { published, names, say } = desk;
   const { sort, first, unit } = addressOf(figure);
   if (unit !== undefined) {

@@ -60,19 +60,32 @@ const distributionView = (desk: Desk, nps: Assessment['outcome']['nps']): Distri
   };
 };
 
-const windowOf = (desk: Desk, figure: Figure): string =>
-  isMeasured(figure) ? desk.window(figure.window) : '';
+/** The time of a figure, as the beginning of a paragraph. */
+const windowOf = (desk: Desk, figure: Figure): string => {
+  if (!isMeasured(figure)) return '';
+  return figure.window === 'undated' ? desk.say('report.cover.undated') : desk.window(figure.window);
+};
 
 /** What has changed, NPS before rating; else which way the answers lean, as far as the interval allows; without an NPS how customers rate. */
 const messageOf = (desk: Desk, nps: Figure, rating: Figure): Piece[] => {
   const { say, write } = desk;
-  for (const figure of ['nps', 'rating'] as const) {
-    const move = moveOf(desk, figure);
-    if (move !== undefined)
-      return sayPieces(say, `report.customers.${figure}-${move.change.verdict}`, {
-        before: move.before,
-        change: movePiece(desk, move),
-      });
+  const [npsMove, ratingMove] = [moveOf(desk, 'nps'), moveOf(desk, 'rating')];
+  const move = npsMove ?? ratingMove;
+  if (move !== undefined) {
+    const { before, change } = move;
+    const facts = { before, change: movePiece(desk, move) };
+    const areAlike =
+      ratingMove?.before === npsMove?.before && ratingMove?.change.verdict === npsMove?.change.verdict;
+    return ratingMove !== undefined && areAlike
+      ? sayPieces(say, `report.customers.both-${change.verdict}`, {
+          ...facts,
+          rating: movePiece(desk, ratingMove),
+        })
+      : sayPieces(
+          say,
+          `report.customers.${npsMove === undefined ? 'rating' : 'nps'}-${change.verdict}`,
+          facts,
+        );
   }
   if (isMeasured(nps)) {
     const way = nps.low > 0 ? 'more-promoters' : nps.high < 0 ? 'more-detractors' : 'balanced';

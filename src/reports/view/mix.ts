@@ -1,10 +1,18 @@
 import type { ChangeTable, Decomposition } from '../../assessment/changes.ts';
-import { writeChange } from '../../reference/change-sheet.ts';
+import { rounded } from '../../reference/decimals-apart.ts';
 import { aboutFigure, type Piece, sayPieces } from '../../reference/pieces.ts';
 import { changeRows } from './changes.ts';
 import type { Desk } from './shown.ts';
 
 const unitOf = ({ figure }: Decomposition): 'nps' | 'rating' => (figure === 'nps' ? 'nps' : 'rating');
+
+/** As many decimals as the unit is written with, or up to two more where the parts would else not seem to add up. */
+const decimalsOf = (unit: 'nps' | 'rating', { total, within, mix }: Decomposition): number => {
+  const fewest = unit === 'nps' ? 0 : 2;
+  const addUp = (decimals: number): boolean =>
+    rounded(rounded(within, decimals) + rounded(mix, decimals), decimals) === rounded(total, decimals);
+  return [fewest, fewest + 1, fewest + 2].find(addUp) ?? fewest;
+};
 
 /** How a change splits into what departments have changed and what their sizes have. */
 export const mixView = (
@@ -13,9 +21,10 @@ export const mixView = (
   decomposition: Decomposition | undefined,
 ) => {
   if (decomposition === undefined) return null;
-  const { say, published } = desk;
+  const { say, published, format } = desk;
   const unit = unitOf(decomposition);
-  const write = (value: number): string => writeChange(desk, unit, value);
+  const decimals = decimalsOf(unit, decomposition);
+  const write = (value: number): string => format.signed(rounded(value, decimals), decimals);
   const change = changes.find(({ figure }) => figure === unit);
   const ofChange = (value: number): Piece => aboutFigure(change?.id ?? '', write(value));
   const { total, within, mix, units } = decomposition;

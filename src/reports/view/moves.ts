@@ -1,6 +1,6 @@
 import { writeChange } from '../../reference/change-sheet.ts';
-import { type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
-import { type Evident, evident, sinceLastWave } from './changes.ts';
+import { aboutFigure, type Piece, sayPieces, wordsAlone } from '../../reference/pieces.ts';
+import { type Evident, evident, shortName, sinceLastWave } from './changes.ts';
 import type { Desk } from './shown.ts';
 
 /** A change by more than chance, and the time that it is a change from. */
@@ -22,29 +22,47 @@ export const movePiece = (desk: Desk, { change }: Move): Piece => ({
   text: writeChange(desk, change.unit, change.value),
 });
 
-/** What stands beside a figure that has moved: by how much, and since when; nothing beside one that has not. */
+/** What stands beside a figure that has moved: by how much, with its interval, and since when; nothing beside one that has not. */
 export const moveBeside = (desk: Desk, figure: string): Piece[] => {
   const move = moveOf(desk, figure);
   if (move === undefined) return [];
   const { before, change } = move;
+  const write = (value: number): string => writeChange(desk, change.unit, value);
+  const ends = desk.say('report.interval', { low: write(change.low), high: write(change.high) });
   return sayPieces(desk.say, change.basis === 'part' ? 'report.summary.moved-part' : 'report.summary.moved', {
     before,
     change: movePiece(desk, move),
+    interval: aboutFigure(change.id, ends),
   });
 };
 
-/** Which dimensions have moved since the last wave by more than chance: those that rose in one sentence, those that fell in another. */
-export const movedDimensions = (desk: Desk): Piece[][] => {
-  const { say, names, format } = desk;
+/** Each dimension that has moved since the last wave, as far as both waves can be compared. */
+const movedDimensions = (desk: Desk): Move[] => {
   const table = sinceLastWave(desk);
-  if (table === undefined) return [];
-  const dimensions = evident(table.changes).filter(({ figure }) => figure.startsWith('dimension.'));
-  return (['down', 'up'] as const).flatMap((verdict) => {
-    const moved = dimensions.filter((change) => change.verdict === verdict);
-    if (moved.length === 0) return [];
-    const called = moved.map(({ figure }) => names.dimension(figure.slice('dimension.'.length)));
-    return [
-      [wordsAlone(say(`report.summary.${verdict}`, { before: table.before, names: format.list(called) }))],
-    ];
+  return table === undefined
+    ? []
+    : evident(table.changes)
+        .filter(({ figure }) => figure.startsWith('dimension.'))
+        .map((change) => ({ before: table.before, change }));
+};
+
+/** All that has moved by more than chance, a sentence for each direction and time: what customers say, the overall score and the dimensions. */
+export const movedText = (desk: Desk): Piece[][] => {
+  const { say, format } = desk;
+  const moves = [
+    ...['nps', 'rating', 'overall'].flatMap((figure) => moveOf(desk, figure) ?? []),
+    ...movedDimensions(desk),
+  ];
+  const sentences = new Map<string, Move[]>();
+  for (const move of moves) {
+    const key = `${move.change.verdict} ${move.before}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), move]);
+  }
+  return [...sentences.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const called = alike.map(({ change }) => shortName(desk, change.figure));
+    const facts = { before: first.before, names: format.list(called) };
+    return [[wordsAlone(say(`report.summary.${first.change.verdict}`, facts))]];
   });
 };

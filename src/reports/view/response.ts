@@ -47,9 +47,12 @@ export const nonresponsePieces = (desk: Desk): Piece[][] => {
   const bounds = boundsOf(desk, response);
   if (rate.value === 1) return [];
   const told = ratePiece(desk, rate);
-  return rate.value < 0.5 && bounds !== undefined
-    ? [sayPieces(say, 'report.limits.nonresponse-low', { rate: told, ...bounds })]
-    : [sayPieces(say, 'report.limits.nonresponse', { rate: told })];
+  if (rate.value >= 0.5 || bounds === undefined)
+    return [sayPieces(say, 'report.limits.nonresponse', { rate: told })];
+  const looksLikeHalf = told.text === desk.format.share(0.5);
+  return [
+    sayPieces(say, `report.limits.nonresponse-${looksLikeHalf ? 'half' : 'low'}`, { rate: told, ...bounds }),
+  ];
 };
 
 /** In one line for a terminal: how many answered, and what the others could make of it; undefined where that is not known. */

@@ -4,7 +4,7 @@ import { heldBackPieces } from '../../reference/held-back.ts';
 import { aboutFigure, type Piece, sayPieces } from '../../reference/pieces.ts';
 import { plausibilityPieces, undecidedBetween } from '../../reference/plausibility.ts';
 import { findingsView } from './findings.ts';
-import { moveBeside, movedDimensions } from './moves.ts';
+import { moveBeside, movedText } from './moves.ts';
 import { prioritiesView } from './priorities.ts';
 import type { Desk } from './shown.ts';
 import { yardsticksView } from './yardsticks.ts';
@@ -161,7 +161,7 @@ export const summaryView = (desk: Desk) => {
     ],
     ...strongestAndWeakest(desk),
     standsOut: [
-      ...movedDimensions(desk),
+      ...movedText(desk),
       ...oneOfEachSort(findingsView(desk))
         .slice(0, fewest)
         .map(({ said }) => said),

@@ -13,6 +13,15 @@ const scoresOf = ({ overall, dimensions }: Assessment['units'][number]): readonl
   ...dimensions.map(({ score }) => score),
 ];
 
+/** Which department scores lowest, where one clearly does; else how many there are to choose from. */
+const titleOf = ({ published, say }: Desk): string => {
+  const weakest = published.findings.find(({ id }) => id === 'weakest-department');
+  if (weakest !== undefined) return say('report.units.message', { name: weakest.subject ?? '' });
+  const [first, ...others] = published.units.filter(({ overall }) => isMeasured(overall));
+  if (first === undefined) return say('report.units.none');
+  return others.length === 0 ? say('report.units.alone', { name: first.label }) : say('report.units.open');
+};
+
 /** Departments by dimensions, the weakest department first; those withheld or unmeasured last. */
 export const unitsView = (desk: Desk) => {
   const { published, model, say } = desk;
@@ -27,13 +36,17 @@ export const unitsView = (desk: Desk) => {
   const open = rows.filter(({ cells }) => blankOf(cells.map(({ shown }) => shown)) === null);
   const letters = lettersFor(open.flatMap(({ cells }) => cells.map(({ shown }) => shown)));
   const least = (id: string): string => leastText(say, published.conclusions.canShow, id);
-  const [weakest] = ordered.filter(({ overall }) => isMeasured(overall));
   return {
     any: ordered.length > 0,
-    title:
-      weakest === undefined ? say('report.units.none') : say('report.units.message', { name: weakest.label }),
+    title: titleOf(desk),
+    caption: say(
+      ordered.some(({ overall }) => isMeasured(overall))
+        ? 'report.units.caption'
+        : 'report.units.caption-open',
+    ),
     dimensions: model.dimensions.map(({ name }) => desk.names.words(name)),
     letters: letters.legend,
+    showsLeast: ordered.some(({ nps, rating }) => least(nps.id) !== '' || least(rating.id) !== ''),
     rows: rows.map(({ unit, cells }) => ({
       label: unit.label,
       people: desk.figure(unit.people),

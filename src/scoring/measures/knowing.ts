@@ -5,18 +5,22 @@ import { isFrontLine } from '../people.ts';
 import { areAlike } from '../sample.ts';
 import type { Evidence, Measure } from './measure.ts';
 
+/** The place among the model's bands of the Net Promoter Score that people are asked for; undefined where it is not known. */
+export const npsBandOf = ({ model, knownNps }: Evidence): number | undefined => {
+  if (knownNps === undefined) return undefined;
+  const rounded = Math.round(knownNps);
+  const place = model.npsBands.findIndex(({ from, to }) => rounded >= from && rounded <= to);
+  return place < 0 ? undefined : place;
+};
+
 /** Whether an answer is right, by the item's key; undefined where the key is not known. */
 const keyOf = (evidence: Evidence, code: string): ((answer: number) => boolean) | undefined => {
-  const { model, company, knownNps } = evidence;
+  const { model, company } = evidence;
   const item = model.practices.flatMap(({ items }) => items).find((one) => one.code === code);
   if (item?.knowledge === 'focus-segments')
     return company.focus_segments.length === 0 ? undefined : (answer) => answer === 1;
-  if (knownNps === undefined) return undefined;
-  const rounded = Math.round(knownNps);
-  return (answer) => {
-    const band = model.npsBands[answer];
-    return band !== undefined && rounded >= band.from && rounded <= band.to;
-  };
+  const right = npsBandOf(evidence);
+  return right === undefined ? undefined : (answer) => answer === right;
 };
 
 /**

@@ -117,6 +117,9 @@ describe('the limits', () => {
     expect(withRate({ ...rate, value: 0.42 })).toEqual([
       'Fewer than half of the employees answered the survey: 42%. If all the others disagreed with everything, 36% of the answers would be favourable, and 61% if all agreed; of those who answered, 48% are.',
     ]);
+    expect(withRate({ ...rate, value: 0.497 })).toEqual([
+      expect.stringMatching(/^About half of the employees answered the survey: 50%\. If all/),
+    ]);
   });
 });
 

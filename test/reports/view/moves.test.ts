@@ -56,39 +56,46 @@ describe('what has moved, on the summary', () => {
       ['2026-Q2', change('2026-Q2', 'rating', 0.2, 'up')],
       ['2025-Q4', change('2025-Q4', 'rating', -0.4, 'down')],
     );
-    expect(textOf(summary.npsMove)).toBe('−16 since 2025-Q4');
+    expect(textOf(summary.npsMove)).toBe('−16 (−16 to −16) since 2025-Q4');
     expect(summary.npsMove[0]).toEqual({ figure: 'change.2025-Q4.nps', value: -16, text: '−16' });
-    expect(textOf(summary.ratingMove)).toBe('+0.20 since 2026-Q2');
+    expect(textOf(summary.ratingMove)).toBe('+0.20 (+0.10 to +0.30) since 2026-Q2');
     expect(summary.overallMove).toEqual([]);
   });
 
   it('says of a score that was compared in part that it was', () => {
     const { summary } = pageWith([last, change(last, 'overall', 0.3, 'up')]);
-    expect(textOf(summary.overallMove)).toBe(`+0.30 since ${last}, by what both times have in common`);
+    expect(textOf(summary.overallMove)).toBe(
+      `+0.30 (+0.20 to +0.40) since ${last}, by what both times have in common`,
+    );
   });
 
-  it('begins what stands out with the dimensions that fell and those that rose since the last wave', () => {
+  it('begins what stands out with all that rose and fell, a sentence for each time and direction', () => {
     const overall = change(last, 'overall', 0, 'no-evidence');
-    const { summary } = pageWith([
-      last,
-      overall,
-      change(last, 'dimension.leadership', 0.5, 'up'),
-      change(last, 'dimension.reward', -0.5, 'down'),
-      change(last, 'dimension.voice', 0.4, 'up'),
-      change(last, 'dimension.goals', 0.1, 'no-evidence'),
-      change(last, 'practice.clear-vision', 0.9, 'up'),
-    ]);
-    expect(summary.standsOut.slice(0, 2).map(textOf)).toEqual([
-      `Down since ${last} by more than chance: Reward.`,
+    const { summary } = pageWith(
+      [
+        last,
+        overall,
+        change(last, 'dimension.leadership', 0.5, 'up'),
+        change(last, 'dimension.reward', -0.5, 'down'),
+        change(last, 'dimension.voice', 0.4, 'up'),
+        change(last, 'dimension.goals', 0.1, 'no-evidence'),
+        change(last, 'practice.clear-vision', 0.9, 'up'),
+      ],
+      ['2025-Q4', change('2025-Q4', 'nps', -16, 'down')],
+      ['2025-Q4', change('2025-Q4', 'rating', -0.4, 'down')],
+    );
+    expect(summary.standsOut.slice(0, 3).map(textOf)).toEqual([
+      'Down since 2025-Q4 by more than chance: Net Promoter Score and Mean rating.',
       `Up since ${last} by more than chance: Leadership and Voice.`,
+      `Down since ${last} by more than chance: Reward.`,
     ]);
     const { summary: still } = pageWith([last, overall]);
-    expect(summary.standsOut.slice(2)).toEqual(still.standsOut);
+    expect(summary.standsOut.slice(3)).toEqual(still.standsOut);
   });
 
   it('is a line of the Markdown', () => {
     const edition = editionWith(['2025-Q4', change('2025-Q4', 'nps', -16, 'down')]);
-    expect(renderMarkdown(edition)).toContain('- Net Promoter Score: −16 since 2025-Q4\n');
+    expect(renderMarkdown(edition)).toContain('- Net Promoter Score: −16 (−16 to −16) since 2025-Q4\n');
   });
 });
 
@@ -118,9 +125,13 @@ describe('the title of what customers say', () => {
     expect(titleOf(moved)).toBe(title);
   });
 
-  it('puts the Net Promoter Score before the rating', () => {
-    expect(titleOf(change('2026-Q2', 'rating', 0.5, 'up'), change('2026-Q2', 'nps', -9, 'down'))).toMatch(
-      /^Customers recommend the company less/,
+  it('puts the Net Promoter Score before a rating that went the other way, and says both where they went together', () => {
+    const nps = change('2026-Q2', 'nps', -9, 'down');
+    expect(titleOf(change('2026-Q2', 'rating', 0.5, 'up'), nps)).toBe(
+      'Customers recommend the company less than in 2026-Q2: Net Promoter Score −9',
+    );
+    expect(titleOf(change('2026-Q2', 'rating', -0.5, 'down'), nps)).toBe(
+      'Customers recommend the company less than in 2026-Q2, Net Promoter Score −9, and rate it lower, −0.50 on average',
     );
   });
 });

@@ -98,9 +98,7 @@ describe('the title of the findings', () => {
     );
 
   it('is the first finding in short, a say–do gap last', () => {
-    expect(titleOf('on-paper-only', 'clear-vision')).toMatch(
-      /^“.+” stands on paper, and people say little of it$/,
-    );
+    expect(titleOf('on-paper-only', 'clear-vision')).toMatch(/^“.+” is on record more than it is felt$/);
     expect(titleOf('say-do-gap', 'clear-vision', ['gap.managers-model-service'])).toMatch(
       /^Leaders see themselves 1\.\d points better than their staff do in “.+”$/,
     );
@@ -130,6 +128,52 @@ describe('the title of the internal service', () => {
     );
     expect(titleOf([low])).toMatch(/^Other teams rate .+ 2\.00 .+ of no other team can that be shown$/);
     expect(titleOf([])).toBe('What others say of a team can be shown of none');
+  });
+});
+
+describe('the title of the departments', () => {
+  const titleOf = (part: Partial<Assessment>): string => page(part).units.title;
+  const only = (count: number): Assessment['units'] =>
+    rich.units.map((unit, index) => ({
+      ...unit,
+      overall: index < count ? scored(unit.overall.id, 3 - index, 1, 5) : open(unit.overall.id),
+    }));
+
+  it('names the lowest only where that is a finding', () => {
+    const finding = { id: 'weakest-department', subject: 'Kitchen', figures: [] };
+    expect(titleOf({ findings: [finding] })).toBe(
+      'Kitchen scores lowest of the departments that can be shown',
+    );
+    expect(titleOf({ findings: [], units: only(2) })).toBe(
+      'No department scores clearly lower than the rest',
+    );
+    expect(titleOf({ findings: [], units: only(1) })).toBe(
+      `Only of ${rich.units[0]?.label} can an overall score be shown`,
+    );
+    expect(titleOf({ findings: [], units: only(0) })).toBe(
+      'No department has an overall score that can be shown',
+    );
+  });
+});
+
+describe('the split of a change', () => {
+  const saidOf = (figure: 'nps' | 'rating', total: number, within: number, mix: number): string => {
+    const tables = rich.conclusions.changes.map((table) =>
+      table.changes[0]?.figure === figure
+        ? { ...table, decompositions: [{ figure, total, within, mix, units: [] }] }
+        : table,
+    );
+    const { npsChanges, ratingChanges } = page({
+      conclusions: { ...rich.conclusions, changes: tables },
+    }).customers;
+    return textOf((figure === 'nps' ? npsChanges : ratingChanges)?.mix?.said ?? []);
+  };
+
+  it('has as many decimals as it takes for the parts to add up', () => {
+    expect(saidOf('nps', 3, 4, -1)).toContain('of the change of +3, +4 is what');
+    expect(saidOf('nps', 3.4, 3.6, -0.2)).toContain('of the change of +3.4, +3.6 is what');
+    expect(saidOf('nps', 3.4, 3.6, -0.2)).toContain('and −0.2 is how many');
+    expect(saidOf('rating', -0.204, -0.176, -0.028)).toContain('of the change of −0.204, −0.176 is what');
   });
 });
 
