@@ -59,7 +59,7 @@ export const MeasuredFigure = z.strictObject({
   low: z.number(),
   high: z.number(),
   se: z.number(),
-  n: z.int(),
+  n: z.int().min(0),
   unit: Unit,
   window: Window,
 });

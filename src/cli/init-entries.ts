@@ -46,6 +46,13 @@ const settled = (config: SourceConfig, { reading, about, account }: Intake): Sou
 
 type Entry = Draft['sources'][number];
 
+const isSaid = ({ file: _, columns, items, ...more }: SourceConfig): boolean =>
+  [columns, items, more].some((said) => Object.keys(said).length > 0);
+
+/** An entry for each file that cannot be used yet and of which something was said, so that nobody has to say it again. */
+export const refusedEntries = (refused: readonly SourceConfig[], say: Say): Entry[] =>
+  refused.filter(isSaid).map((config) => ({ config, remark: say('init.remark-refused') }));
+
 /** An entry for each file; one by their name alone for files of several folders of which the same is said, so that it holds for the next quarter's, too. */
 export const initEntries = (told: readonly Told[], say: Say): Entry[] => {
   const entries = told.map(({ config, intake }) => ({

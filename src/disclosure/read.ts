@@ -16,5 +16,12 @@ export const readAssessment = (text: string, file = 'assessment.json'): Publishe
   // One document is read in a run: to compile a parser for it would take longer than it saves.
   const checked = Assessment.safeParse(content, { jitless: true });
   if (checked.success) return markPublished(checked.data);
-  throw new UsageError([{ code: 'not-an-assessment', facts: {}, place: { file } }]);
+  const [first] = checked.error.issues;
+  const key = [
+    ...(first?.path ?? []),
+    ...(first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : []),
+  ];
+  throw new UsageError([
+    { code: 'not-an-assessment', facts: { key: key.join('.') || 'none' }, place: { file } },
+  ]);
 };

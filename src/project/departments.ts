@@ -4,6 +4,18 @@ import type { Project } from './schema.ts';
 /** A department's name as it is compared: without regard to case, outer and repeated space, and the form of its letters. */
 const compared = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** Reports names that differ by case or space alone: their numbers would be added up. */
+export const eachNameOnce = (
+  named: Readonly<Record<string, unknown>>,
+  context: z.core.$RefinementCtx<Record<string, unknown>>,
+): void => {
+  const names = Object.keys(named).map(compared);
+  Object.keys(named).forEach((name, at) => {
+    if (names.indexOf(compared(name)) < at)
+      context.addIssue({ code: 'custom', path: [name], message: 'each name once, without regard to case' });
+  });
+};
+
 /** Departments that go by another name today: the old name, and the one that is used now. No new name is itself an old one. */
 export const Departments = z.record(z.string(), z.string().trim().min(1)).superRefine((renames, context) => {
   const olds = Object.keys(renames).map(compared);

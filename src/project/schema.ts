@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Severity, UnmeasuredPolicy } from '../assessment/condition.ts';
 import { KindId } from '../assessment/kind-id.ts';
 import { activityNames } from '../tallies/events.ts';
-import { Departments } from './departments.ts';
+import { Departments, eachNameOnce } from './departments.ts';
 
 /** Two numbers as a scale is written: 1-5, -2..2, 0 to 10. */
 export const numericScale = /^\s*(-?\d{1,2})\s*(?:-|–|\.\.|to)\s*(-?\d{1,2})\s*$/;
@@ -21,6 +21,7 @@ const Scale = z.union([
   z
     .array(z.string())
     .min(2)
+    .refine((labels) => new Set(labels).size === labels.length, 'labels that differ')
     .transform((labels) => ({ labels })),
 ]);
 
@@ -48,15 +49,34 @@ const Source = z.strictObject({
 });
 export type SourceConfig = z.infer<typeof Source>;
 
+/** Entries of which each speaks of another file, and takes no heading of it for two things. */
+const Sources = z.array(Source).superRefine((sources, context) => {
+  const wrong = (path: PropertyKey[], message: string): void =>
+    context.addIssue({ code: 'custom', path, message });
+  sources.forEach(({ file, columns, items }, at) => {
+    if (sources.findIndex((other) => other.file === file) < at)
+      wrong([at, 'file'], 'a file that no entry before this one speaks of');
+    const taken = new Map<string, string>();
+    for (const [part, headings] of Object.entries({ columns, items }))
+      for (const [name, heading] of Object.entries(headings)) {
+        if (heading === null) continue;
+        const other = taken.get(heading);
+        if (other !== undefined)
+          wrong([at, part, name], `a heading of its own, and "${heading}" is taken for ${other}`);
+        taken.set(heading, name);
+      }
+  });
+});
+
 const People = z.int().min(0);
 
 /** How many people work there, which no file says. */
 const Headcount = z.strictObject({
-  departments: z.record(z.string(), People).default({}),
+  departments: z.record(z.string(), People).superRefine(eachNameOnce).default({}),
   levels: z
     .strictObject({ staff: People.optional(), manager: People.optional(), executive: People.optional() })
     .default({}),
-  functions: z.record(z.string(), People).default({}),
+  functions: z.record(z.string(), People).superRefine(eachNameOnce).default({}),
 });
 
 /** One of the organisation's goals for its customers. */
@@ -158,14 +178,19 @@ const Brand = z.strictObject({
 const Bound = z.union([z.number(), Text]);
 
 /** What is asked of a figure; each demand counts as a condition of its own. */
-const Demanded = z.strictObject({
-  atLeast: Bound.optional(),
-  atMost: Bound.optional(),
-  /** `previous`, or a saved assessment by its path from culture.yaml. */
-  noSignificantDropFrom: Text.optional(),
-  severity: Severity.optional(),
-  unmeasured: UnmeasuredPolicy.optional(),
-});
+const Demanded = z
+  .strictObject({
+    atLeast: Bound.optional(),
+    atMost: Bound.optional(),
+    /** `previous`, or a saved assessment by its path from culture.yaml. */
+    noSignificantDropFrom: Text.optional(),
+    severity: Severity.optional(),
+    unmeasured: UnmeasuredPolicy.optional(),
+  })
+  .refine(
+    ({ atLeast, atMost }) => typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost,
+    'atLeast to be no more than atMost',
+  );
 
 /** The gate: figure id → what is asked of it. */
 const Check = z.preprocess(
@@ -222,6 +247,6 @@ export const ProjectFile = z.strictObject({
   brand: Brand.optional(),
   /** Practice or dimension id → what the consultant remarks on it; blank lines part paragraphs. */
   notes: z.record(z.string(), Text).default({}),
-  sources: z.array(Source).default([]),
+  sources: Sources.default([]),
 });
 export type Project = z.infer<typeof ProjectFile>;

@@ -18,26 +18,65 @@ const issueAt = ({ file, line }: Place, code: string, severity: Issue['severity'
   count: 1,
 });
 
-/** Departments that headcount names and the data does not, though it names others. */
-const unknownDepartments = (evidence: Evidence, placeOf: PlaceOf): Issue[] => {
-  const { activities, company } = evidence;
+/** What culture.yaml names in one place, and what the data calls so. */
+interface Named {
+  readonly key: string;
+  readonly what: 'department' | 'function';
+  readonly names: readonly string[];
+  readonly placeOf: (name: string) => Place;
+}
+
+/** Names that culture.yaml gives and the data does not, though it gives others. */
+const unknownNames = ({ key, what, names, placeOf }: Named, known: ReadonlySet<string>): Issue[] => {
+  const compared = new Set([...known].map(sameName));
+  return known.size === 0
+    ? []
+    : names
+        .filter((name) => !compared.has(sameName(name)))
+        .map((name) => {
+          const suggestion = nearest(name, known);
+          const facts = { key, what, name };
+          return suggestion === undefined
+            ? issueAt(placeOf(name), 'name-unknown', 'warning', facts)
+            : issueAt(placeOf(name), 'name-unknown-near', 'warning', { ...facts, suggestion });
+        });
+};
+
+const withoutEmpty = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.filter((name) => name !== ''));
+
+/** Departments and functions that culture.yaml names and the data does not. */
+const namesNowhere = (evidence: Evidence, placeOf: PlaceOf): Issue[] => {
+  const { activities, survey, appraisals, company } = evidence;
   const deeds = typeof activities === 'string' ? [] : activities.tally.cells.map(({ cell }) => cell);
-  const known = new Set([
+  const people = [survey, appraisals].flatMap((found): readonly { readonly function: string }[] =>
+    typeof found === 'string' ? [] : found.tally.rows,
+  );
+  const departments = withoutEmpty([
     ...departmentsIn(evidence).map(({ label }) => label),
     ...deeds.flatMap(({ department, forDepartment }) => [department, forDepartment]),
   ]);
-  known.delete('');
-  if (known.size === 0) return [];
-  const names = new Set([...known].map(sameName));
-  return Object.keys(company.headcount.departments)
-    .filter((name) => !names.has(sameName(name)))
-    .map((name) => {
-      const suggestion = nearest(name, known);
-      const place = placeOf(['headcount', 'departments', name]);
-      return suggestion === undefined
-        ? issueAt(place, 'headcount-unknown', 'warning', { name })
-        : issueAt(place, 'headcount-unknown-near', 'warning', { name, suggestion });
-    });
+  const functions = withoutEmpty([
+    ...people.map((row) => row.function),
+    ...deeds.flatMap((deed) => [deed.function, deed.forFunction]),
+  ]);
+  const heads = (key: 'departments' | 'functions', what: Named['what']): Named => ({
+    key: `headcount.${key}`,
+    what,
+    names: Object.keys(company.headcount[key]),
+    placeOf: (name) => placeOf(['headcount', key, name]),
+  });
+  const frontLine: Named = {
+    key: 'front_line',
+    what: 'department',
+    names: company.front_line,
+    placeOf: () => placeOf(['front_line']),
+  };
+  return [
+    ...unknownNames(heads('departments', 'department'), departments),
+    ...unknownNames(heads('functions', 'function'), functions),
+    ...unknownNames(frontLine, departments),
+  ];
 };
 
 const keyOf = ({ by, label }: ResponsePart): readonly string[] =>
@@ -57,12 +96,12 @@ const partIssues = (part: ResponsePart, { company }: Evidence, placeOf: PlaceOf)
   return isCorrected ? [issueAt(place, 'census', 'note', { heads: headcount })] : [];
 };
 
-/** What headcount says that cannot be right beside the data, with the place in culture.yaml. */
+/** What culture.yaml says of people and names that cannot be right beside the data, with the place in culture.yaml. */
 export const responseIssues = (
   evidence: Evidence,
   response: MeasuredResponse | undefined,
   placeOf: PlaceOf,
 ): Issue[] => [
-  ...unknownDepartments(evidence, placeOf),
+  ...namesNowhere(evidence, placeOf),
   ...(response?.parts ?? []).flatMap((part) => partIssues(part, evidence, placeOf)),
 ];

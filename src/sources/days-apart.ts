@@ -1,11 +1,13 @@
 import type { Issue } from '../assessment/issue.ts';
 import type { Reading } from '../kinds/kind.ts';
-import { dayNumber } from '../tallies/days.ts';
+import { dayNumber, periodDays } from '../tallies/days.ts';
 import type { Intake } from './intake.ts';
 
-/** Days as far from all others as this, and as few rows of them, are rather slips: 2062 for 2026. */
+/** Days as far from all others as this, and as few rows of them, are rather slips: 2062 for 2026. Of a small file two rows are few. */
 const gapDays = 366;
 const fewShare = 0.02;
+const fewRows = 2;
+const smallestFile = 10;
 
 type DayCounts = readonly (readonly [day: string, rows: number])[];
 
@@ -15,7 +17,7 @@ const countsOf = (reading: Reading): DayCounts => {
     if (day !== '') counts.set(day, (counts.get(day) ?? 0) + rows);
   };
   if (reading.kind === 'survey' || reading.kind === 'appraisals')
-    for (const { day } of reading.tally.rows) add(day, 1);
+    for (const { day, wave } of reading.tally.rows) add(day === '' ? (periodDays(wave)?.to ?? '') : day, 1);
   else for (const { cell, count } of reading.tally.cells) add(cell.day, count);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 };
@@ -35,7 +37,8 @@ const rowsIn = (days: DayCounts): number => days.reduce((sum, [, rows]) => sum +
 export const daysApart = (intakes: readonly Intake[]): Issue[] =>
   intakes.flatMap(({ file, reading }) => {
     const days = countsOf(reading);
-    const most = rowsIn(days) * fewShare;
+    const all = rowsIn(days);
+    const most = all < smallestFile ? 0 : Math.max(fewRows, all * fewShare);
     return [beforeGap(days), beforeGap([...days].reverse())]
       .filter((apart) => apart.length > 0 && rowsIn(apart) <= most)
       .map((apart) => ({

@@ -64,6 +64,13 @@ const noteShare = (account: Account): void => {
     account.note({ code: 'mostly-set-aside', severity: 'error', facts: { scored, read } });
 };
 
+/** What is said of a file of which no row is scored, by what is wrong with its rows. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['not-a-day', 'no-day-read'],
+  ['no-date', 'no-day-read'],
+  ['not-an-activity', 'no-activity-read'],
+]);
+
 /** Why not one row could be scored: what stands in the way of all of them, else the first that was wrong. */
 const nothingScored = (
   account: Account,
@@ -75,12 +82,7 @@ const nothingScored = (
   const issue = fatal ?? issues.find(({ line }) => line !== undefined) ?? issues[0];
   const [why, column] = [issue?.code ?? 'no-answer', issue?.column ?? ''];
   return {
-    code:
-      fatal !== undefined
-        ? fatal.code
-        : why === 'not-a-day' || why === 'no-date'
-          ? 'no-day-read'
-          : 'nothing-scored',
+    code: fatal !== undefined ? fatal.code : (refusals.get(why) ?? 'nothing-scored'),
     facts: { kind, rows: account.rows.read, why, column, file: yamlText(file) },
     line: issue?.line,
   };

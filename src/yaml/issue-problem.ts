@@ -117,5 +117,6 @@ export const issueProblem = (issue: Issue, found: unknown): Said => {
     const isList = issue.code === 'invalid_type' && issue.expected === 'array';
     return { code: isList ? 'yaml-no-list' : 'yaml-no-map', facts: {} };
   }
-  return said(isName ? String(issue.path.at(-1)) : where, found, issue);
+  const last = issue.path.at(-1);
+  return said(isName && typeof last === 'string' ? last : where, found, issue);
 };

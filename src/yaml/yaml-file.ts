@@ -143,7 +143,11 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       Map: (_key, map) => {
         const seen = new Set<unknown>();
         for (const { key } of map.items) {
-          if (!isScalar(key)) continue;
+          if (!isScalar(key)) {
+            const range = isNode(key) ? key.range?.[0] : undefined;
+            problems.push({ ...unknownKey(String(key), []), place: placeAt(range) });
+            continue;
+          }
           // No map of JavaScript takes it for a key like others: it would be lost without a word.
           if (key.value === '__proto__')
             problems.push({

@@ -76,7 +76,7 @@ describe('culture compare', () => {
     const { code, stdout } = await culture(['compare', old, saved]);
     expect(code).toBe(0);
     expect(unfolded(stdout)).toContain(
-      'The earlier one is scored by culture 3.0.0, the later one by culture 3.1.0; one rule differs.',
+      'The earlier one is scored by culture 3.0.0, the later one by culture 3.1.1; one rule differs.',
     );
     expect(unfolded(stdout)).toContain(`rule ${practice.rules[0].id} has other values`);
   });

@@ -268,8 +268,10 @@ describe('readAssessment', () => {
     };
     expect(problemsOf('{')).toEqual([{ code: 'not-json', facts: {}, place: { file: 'assessment.json' } }]);
     expect(problemsOf('{"schemaVersion":2}', 'old.json')).toEqual([
-      { code: 'not-an-assessment', facts: {}, place: { file: 'old.json' } },
+      { code: 'not-an-assessment', facts: { key: 'schemaVersion' }, place: { file: 'old.json' } },
     ]);
+    expect(problemsOf('[]')).toMatchObject([{ facts: { key: 'none' } }]);
+    expect(problemsOf(JSON.stringify({ ...one, extra: 1 }))).toMatchObject([{ facts: { key: 'extra' } }]);
     expect(problemsOf(JSON.stringify(one))).toEqual([]);
   });
 });

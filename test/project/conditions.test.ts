@@ -130,6 +130,7 @@ describe('the gate of culture.yaml', () => {
     ['nps: { atleast: 20 }', 'yaml-unknown-key-near'],
     ['nps: [{ atleast: 20 }]', 'yaml-unknown-key-near'],
     ['nps: { floor: 20 }', 'yaml-unknown-key'],
+    ['nps: { atLeast: 50, atMost: 10 }', 'yaml-invalid'],
     ['nps: []', 'yaml-too-few'],
     ['nps: { atLeast: 20, severity: fatal }', 'yaml-unknown-name'],
     ['nps: [{ atLeast: 20, severity: fatal }]', 'yaml-unknown-name'],

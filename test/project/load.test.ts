@@ -76,8 +76,27 @@ describe('loadProject', () => {
         ['yaml-unknown-name-near', 4],
       ]),
     );
+    expect(await codes('? [a, b]\n: 1\n')).toEqual([['yaml-unknown-key', 1]]);
     expect(await codes('a: [1')).toEqual([['yaml-syntax', expect.any(Number)]]);
     expect(await codes('sources:\n  - file: a.csv\n    scale: 5-1\n')).toEqual([['yaml-invalid', 3]]);
     expect(await codes('a: &x 1\nb: *x\n')).not.toEqual([]);
+  });
+
+  it.each([
+    ['sources:\n  - { file: a.csv, kind: nps }\n  - { file: a.csv, kind: reviews }\n', 3],
+    ['sources:\n  - file: a.csv\n    items: { p03a: Q1, p03b: Q1 }\n', 3],
+    ['sources:\n  - file: a.csv\n    columns: { department: Who, respondent: Who }\n', 3],
+    ['sources:\n  - file: a.csv\n    columns: { department: Q1 }\n    items: { p03b: Q1 }\n', 4],
+    ['sources:\n  - file: a.csv\n    scale: [low, low, high]\n', 3],
+    ['headcount:\n  departments:\n    Bar: 40\n    bar: 4\n', 4],
+    ['headcount:\n  functions:\n    sales: 40\n    "Sales ": 4\n', 4],
+  ])('refuses what is said twice: %j', async (text, line) => {
+    expect(await codes(text)).toEqual([['yaml-invalid', line]]);
+  });
+
+  it('lets a column that is not to be used stand beside another', async () => {
+    expect(
+      await codes('sources:\n  - file: a.csv\n    columns: { department: null, function: null }\n'),
+    ).toEqual([]);
   });
 });

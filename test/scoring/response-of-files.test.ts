@@ -98,7 +98,7 @@ describe('what headcount says', () => {
     });
     expect(issues.shown.map(({ code, line, file }) => [code, line, file.split('/').at(-1)])).toEqual(
       expect.arrayContaining([
-        ['headcount-unknown-near', 4, 'culture.yaml'],
+        ['name-unknown-near', 4, 'culture.yaml'],
         ['headcount-zero', 5, 'culture.yaml'],
       ]),
     );

@@ -98,10 +98,11 @@ describe('the response rate', () => {
     const { issues, rates } = responseOf([...bar, ...kitchen], {
       departments: { Bar: 40, Kitchn: 20, Treasury: 9, Hall: 0 },
     });
+    const where = { key: 'headcount.departments', what: 'department' };
     expect(issues.map(({ code, facts }) => [code, facts])).toEqual([
-      ['headcount-unknown-near', { name: 'Kitchn', suggestion: 'kitchen' }],
-      ['headcount-unknown', { name: 'Treasury' }],
-      ['headcount-unknown', { name: 'Hall' }],
+      ['name-unknown-near', { ...where, name: 'Kitchn', suggestion: 'kitchen' }],
+      ['name-unknown', { ...where, name: 'Treasury' }],
+      ['name-unknown', { ...where, name: 'Hall' }],
       ['headcount-zero', { name: 'Hall' }],
     ]);
     expect(rates).toMatchObject({ Treasury: 'no-answers', Kitchn: 'no-answers', Hall: 'no-answers' });

@@ -37,6 +37,14 @@ describe('takeIn', () => {
       'nothing-scored',
       { file: 'nps.csv', line: 2 },
     ]);
+    expect(await code('log.csv', 'date,activity\n2026-01-02,szkolenie\n2026-01-03,pochwała\n')).toEqual([
+      'no-activity-read',
+      { file: 'log.csv', line: 2 },
+    ]);
+    expect(await code('nps.csv', 'score,date\n9,soon\n10,later\n')).toEqual([
+      'no-day-read',
+      { file: 'nps.csv', line: 2 },
+    ]);
     expect(await code('feb.csv', 'id,verbatim\n1,x\n')).toEqual([
       'unrecognised',
       { file: 'feb.csv', line: 1 },

@@ -9,7 +9,7 @@ import { writeProject } from '../../project/write.ts';
 import { contractFileOf, refusedFileOf } from '../../sources/contract-file.ts';
 import { isOpen, type Question } from '../../sources/question.ts';
 import { askQuestion } from '../ask-question.ts';
-import { initEntries } from '../init-entries.ts';
+import { initEntries, refusedEntries } from '../init-entries.ts';
 import { printFile } from '../print-contract.ts';
 import { canAsk, openPrompts } from '../prompts.ts';
 import { optionFor, saidBefore } from '../said-before.ts';
@@ -118,13 +118,20 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
     (prompts === undefined
       ? 5
       : (wholeNumber('--minimum-group', await prompts.text(say('init.ask-minimum'), '5'), 3, 100) ?? 5));
+  const refused = understood.filter(({ result }) => !result.ok);
   const text = writeProject({
     organisation,
     minimumGroup,
-    sources: initEntries(
-      understood.flatMap(({ config, result }) => (result.ok ? [{ config, intake: result.intake }] : [])),
-      say,
-    ),
+    sources: [
+      ...initEntries(
+        understood.flatMap(({ config, result }) => (result.ok ? [{ config, intake: result.intake }] : [])),
+        say,
+      ),
+      ...refusedEntries(
+        refused.map(({ config }) => config),
+        say,
+      ),
+    ],
     schema: relative(
       resolve(dirname(path)),
       packageFile('docs', 'schemas', 'culture.schema.json'),
@@ -136,5 +143,6 @@ export const runInit = async (dir: string, options: InitOptions): Promise<void> 
     },
   });
   await writeFiles(dir, new Map([[target, text]]));
-  process.stderr.write(`\n${chalk.dim(say('cli.wrote', { path }))}\n${say('init.next', { dir })}\n`);
+  const left = refused.map(({ file }) => `${say('init.not-used', { file: file.shown, path })}\n`).join('');
+  process.stderr.write(`\n${chalk.dim(say('cli.wrote', { path }))}\n${left}${say('init.next', { dir })}\n`);
 };
