@@ -16,7 +16,7 @@ export const comparisonLines = (edition: ComparedEdition, width = 80): string =>
   const ofCompany = (isWanted: (figure: string) => boolean): string[] =>
     changeSummary(desk, company, isWanted);
   const blocks = [
-    [`${tame(view.before)} → ${tame(view.after)}`, view.title, view.stage],
+    [`${tame(view.before)} → ${tame(view.after)}`, ...view.cautions, view.title, view.stage],
     under(say('comparison.scores'), ofCompany(isOfWhole)),
     under(say('comparison.practices'), ofCompany(isPractice)),
     under(say('report.customers.title'), [

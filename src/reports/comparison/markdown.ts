@@ -11,6 +11,7 @@ export const comparisonMarkdown = (edition: ComparedEdition): string => {
   return `${[
     `# ${words(view.title)}`,
     ...paragraph(`${view.before} → ${view.after}`),
+    ...view.cautions.flatMap(paragraph),
     ...paragraph(view.stage),
     ...section(say('comparison.scores'), changeTable(say, view.scores)),
     ...section(say('comparison.practices'), changeTable(say, view.practices)),

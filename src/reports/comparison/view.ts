@@ -45,6 +45,14 @@ const modelText = (desk: Desk, { before, after, rules }: Comparison): string => 
   return say('comparison.other-model', { ...facts, count: rules.length });
 };
 
+/** What makes a change none, or turns it round. */
+const cautions = ({ say }: Desk, { before, after }: Comparison): string[] => [
+  ...(before.organisation === after.organisation ? [] : [say('comparison.other-organisation')]),
+  ...(before.asOf !== null && after.asOf !== null && before.asOf > after.asOf
+    ? [say('comparison.reversed')]
+    : []),
+];
+
 /** A comparison as plain objects that a template, Markdown or a terminal only has to lay out. */
 export const comparisonView = (edition: ComparedEdition) => {
   const desk = openDesk(edition);
@@ -68,6 +76,7 @@ export const comparisonView = (edition: ComparedEdition) => {
     title: messageOf(desk, comparison),
     before: sideText(desk, comparison.before),
     after: sideText(desk, comparison.after),
+    cautions: cautions(desk, comparison),
     stage: stageText(desk, company),
     model: modelText(desk, comparison),
     rules: rules.map((rule) => ruleText(desk, rule)),
