@@ -2,8 +2,12 @@ import { assess } from '../../assess.ts';
 import { loadWords } from '../../locales/words.ts';
 import { terminalSummary } from '../../reports/terminal.ts';
 import { requestOf } from '../request-of.ts';
+import { terminalWidth } from '../terminal-width.ts';
 import { writeReports } from '../write-reports.ts';
 import type { AssessOptions } from './assess.ts';
+
+/** Names, bars and numbers stand apart in a wider summary. */
+const widest = 80;
 
 /** Assesses data, prints the summary and writes the reports. */
 export const runAssess = (paths: readonly string[], options: AssessOptions): Promise<void> =>
@@ -20,6 +24,7 @@ export const runAssess = (paths: readonly string[], options: AssessOptions): Pro
       ...(brand === null ? {} : { brand }),
     };
     progress.clear();
-    if (!options.quiet) process.stdout.write(`${terminalSummary(edition)}\n`);
+    if (!options.quiet)
+      process.stdout.write(`${terminalSummary(edition, Math.min(widest, terminalWidth()))}\n`);
     return edition;
   });
