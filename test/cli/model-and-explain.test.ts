@@ -63,7 +63,9 @@ describe('culture explain, given what is no assessment', () => {
     writeFileSync(join(folder, 'other.json'), '{}');
     const { code, stderr } = await culture(['explain', 'nps', 'other.json'], folder);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^other\.json  is JSON, but no assessment\.json of this version of culture: "\w+" is not as it/);
+    expect(stderr).toMatch(
+      /^other\.json {2}is JSON, but no assessment\.json of this version of culture: "\w+" is not as it/,
+    );
   });
 
   it('tells two models of one version apart', async () => {
