@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Benchmark, Target } from '../assessment/yardsticks.ts';
 import type { Brand, Note } from '../brand.ts';
 import { type Place, UsageError } from '../errors.ts';
+import { utf8Text } from '../yaml/utf8-text.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
 import { loadBrand } from './brand.ts';
 import { demandsIn, type StatedDemand } from './conditions.ts';
@@ -26,12 +27,14 @@ export interface LoadedProject {
 }
 
 const read = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
     throw new UsageError([{ code: 'unreadable', facts: { path }, place: { file: path } }]);
-  }
+  });
+  if (bytes === undefined) return undefined;
+  const text = utf8Text(bytes);
+  if (text === undefined) throw new UsageError([{ code: 'not-utf8', facts: {}, place: { file: path } }]);
+  return text;
 };
 
 /** A folder without a culture.yaml needs no library for YAML, which is slow to load. */

@@ -43,6 +43,16 @@ const mostMended = 50;
 /** Kinds whose answers are on a scale that differs from file to file. */
 const scaledKinds = new Set(['survey', 'reviews', 'internal']);
 
+/** What is declared of a file and means nothing for its kind. */
+const noteUnused = (account: Account, kind: string, config: SourceConfig | undefined): void => {
+  const unused = [
+    ...(config?.scale !== undefined && !scaledKinds.has(kind) ? ['scale'] : []),
+    ...(kind !== 'survey' && Object.keys(config?.items ?? {}).length > 0 ? ['items'] : []),
+  ];
+  for (const key of unused)
+    account.note({ code: 'setting-unused', severity: 'warning', facts: { key, kind } });
+};
+
 /** What was found out and not declared. */
 const assumedOf = (
   { kind, layout, kindAssumed }: Recognised,
@@ -124,6 +134,7 @@ const attempt = async (
   const reading = await readRows(open.rows(book), recognised, header.headings.length, account, tools.rename);
   const { plainLines } = known;
   noteShare(account);
+  noteUnused(account, kind.id, config);
   noteText(account, {
     book,
     header,

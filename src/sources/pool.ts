@@ -6,6 +6,7 @@ import { Counts } from '../tallies/counts.ts';
 import type { Deed, Rating } from '../tallies/events.ts';
 import { type AppraisalRow, Matrix, type SurveyRow } from '../tallies/matrix.ts';
 import { daysApart } from './days-apart.ts';
+import { departmentsLikeIds } from './departments-like-ids.ts';
 import type { Intake } from './intake.ts';
 import { ratingScale } from './rating-scale.ts';
 import { repeatIssues, withoutRepeats } from './repeats.ts';
@@ -90,6 +91,7 @@ export const pool = (intakes: readonly Intake[]): Pool => {
         .map(({ file }): Issue => ({ code: 'scales-differ', severity: 'error', file, count: 1 })),
       ...repeats,
       ...daysApart(fitting),
+      ...departmentsLikeIds(fitting),
     ],
   };
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { loadProject } from '../../src/project/load.ts';
@@ -98,5 +99,12 @@ describe('loadProject', () => {
     expect(
       await codes('sources:\n  - file: a.csv\n    columns: { department: null, function: null }\n'),
     ).toEqual([]);
+  });
+
+  it('refuses a file that is no text in UTF-8', async () => {
+    const folder = await folderWith({ 'culture.yaml': Buffer.from('organisation: Caf\u00e9\n', 'latin1') });
+    await expect(loadProject(undefined, [folder])).rejects.toMatchObject({
+      problems: [{ code: 'not-utf8', place: { file: join(folder, 'culture.yaml') } }],
+    });
   });
 });

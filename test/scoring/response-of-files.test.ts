@@ -150,3 +150,33 @@ describe('explain', () => {
     'careless.any.x',
   ])('%s is invented', (id) => expect(() => explain(library, id)).toThrow(/^explain-unknown/));
 });
+
+describe('names in culture.yaml that the data does not have', () => {
+  const issuesOf = async (said: string, files: Readonly<Record<string, string>>) => {
+    const { issues } = await assessed({ 'culture.yaml': said, ...files });
+    return issues.shown
+      .filter(({ file }) => file.endsWith('culture.yaml'))
+      .map(({ code, line, facts }) => [code, line, facts?.name]);
+  };
+  const people = csv('department,function,p15a,p15b', ...lines(12, () => 'Bar,service,Families,4'));
+
+  it('are told of the front line and of functions, with what may be meant', async () => {
+    const said = 'front_line: [Barr]\nheadcount: { functions: { servise: 12, sales: 3 } }\n';
+    expect(await issuesOf(said, { 'survey.csv': people })).toEqual([
+      ['name-unknown-near', 1, 'Barr'],
+      ['name-unknown-near', 2, 'servise'],
+      ['name-unknown', 2, 'sales'],
+    ]);
+    const right = 'front_line: [bar]\nheadcount: { functions: { Service: 12 } }\n';
+    expect(await issuesOf(right, { 'survey.csv': people })).toEqual([]);
+  });
+
+  it('are told of the chosen customers where nobody named one of them', async () => {
+    expect(await issuesOf('focus_segments: [Famillies]\n', { 'survey.csv': people })).toEqual([
+      ['focus-unnamed', 1, undefined],
+    ]);
+    expect(await issuesOf('focus_segments: [Families]\n', { 'survey.csv': people })).toEqual([]);
+    const unasked = csv('department,p15b', ...lines(12, () => 'Bar,4'));
+    expect(await issuesOf('focus_segments: [Famillies]\n', { 'survey.csv': unasked })).toEqual([]);
+  });
+});

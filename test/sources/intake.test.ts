@@ -58,6 +58,24 @@ describe('takeIn', () => {
   });
 });
 
+describe('what culture.yaml says of a file', () => {
+  const said = async (name: string, content: string, config: Partial<SourceConfig>) => {
+    const result = await intake(name, content, { file: name, columns: {}, items: {}, ...config });
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.intake.account.issues.map(({ code: what, facts }) => [what, facts?.key]);
+  };
+
+  it('is told where it means nothing for the kind of the file', async () => {
+    const scale = { min: 1, max: 5 };
+    const scores = 'score\n9\n10\n0\n';
+    expect(await said('nps.csv', scores, { scale })).toEqual([['setting-unused', 'scale']]);
+    expect(await said('nps.csv', scores, { items: { p01a: 'score' } })).toEqual([
+      ['setting-unused', 'items'],
+    ]);
+    expect(await said('reviews.csv', 'rating\n4\n5\n', { scale })).toEqual([]);
+  });
+});
+
 /** A file that is read, with its rows and the codes of its issues. */
 const good = async (name: string, content: string | Uint8Array, config?: SourceConfig) => {
   const result = await intake(name, content, config);
