@@ -4,36 +4,33 @@ import type { Project } from './schema.ts';
 /** A department's name as it is compared: without regard to case, outer and repeated space, and the form of its letters. */
 const compared = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Reports names that differ by case or space alone: their numbers would be added up. */
+/** Reports names that differ by case or space alone: they are one, and would be added up or lost. */
 export const eachNameOnce = (
   named: Readonly<Record<string, unknown>>,
   context: z.core.$RefinementCtx<Record<string, unknown>>,
 ): void => {
-  const names = Object.keys(named).map(compared);
-  Object.keys(named).forEach((name, at) => {
-    if (names.indexOf(compared(name)) < at)
+  const seen = new Set<string>();
+  for (const name of Object.keys(named)) {
+    if (seen.has(compared(name)))
       context.addIssue({ code: 'custom', path: [name], message: 'each name once, without regard to case' });
-  });
+    seen.add(compared(name));
+  }
 };
 
 /** Departments that go by another name today: the old name, and the one that is used now. No new name is itself an old one. */
-export const Departments = z.record(z.string(), z.string().trim().min(1)).superRefine((renames, context) => {
-  const olds = Object.keys(renames).map(compared);
-  Object.entries(renames).forEach(([old, today], at) => {
-    if (olds.includes(compared(today)))
-      context.addIssue({
-        code: 'custom',
-        path: [old],
-        message: `the name of today, and "${today}" is itself among the old names`,
-      });
-    if (olds.indexOf(compared(old)) < at)
-      context.addIssue({
-        code: 'custom',
-        path: [old],
-        message: 'each old name once, without regard to case',
-      });
+export const Departments = z
+  .record(z.string(), z.string().trim().min(1))
+  .superRefine(eachNameOnce)
+  .superRefine((renames, context) => {
+    const olds = new Set(Object.keys(renames).map(compared));
+    for (const [old, today] of Object.entries(renames))
+      if (olds.has(compared(today)))
+        context.addIssue({
+          code: 'custom',
+          path: [old],
+          message: `the name of today, and "${today}" is itself among the old names`,
+        });
   });
-});
 
 /** A department's old name as culture.yaml writes it, and its name of today. */
 interface Renamed {

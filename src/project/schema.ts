@@ -53,9 +53,10 @@ export type SourceConfig = z.infer<typeof Source>;
 const Sources = z.array(Source).superRefine((sources, context) => {
   const wrong = (path: PropertyKey[], message: string): void =>
     context.addIssue({ code: 'custom', path, message });
+  const files = new Set<string>();
   sources.forEach(({ file, columns, items }, at) => {
-    if (sources.findIndex((other) => other.file === file) < at)
-      wrong([at, 'file'], 'a file that no entry before this one speaks of');
+    if (files.has(file)) wrong([at, 'file'], 'a file that no entry before this one speaks of');
+    files.add(file);
     const taken = new Map<string, string>();
     for (const [part, headings] of Object.entries({ columns, items }))
       for (const [name, heading] of Object.entries(headings)) {

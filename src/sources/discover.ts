@@ -131,7 +131,7 @@ export const discover = async (
     } else if (spreadsheets.has(extname(path).toLowerCase()))
       issues.push(issueOf('spreadsheet', shownPath(path)));
     else if (found.isCharacterDevice() || found.isBlockDevice() || found.isSocket())
-      throw new UsageError([{ code: 'no-file-at-all', facts: {}, place: { file: path } }]);
+      throw new UsageError([{ code: 'device', facts: {}, place: { file: path } }]);
     else if (!found.isFile()) files.push(await fromInput(createReadStream(path), basename(path)));
     else files.push(sourceFile(path, shownPath(path), basename(path), periodOf(dirname(resolve(path)))));
   }

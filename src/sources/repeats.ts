@@ -1,6 +1,7 @@
 import type { Issue } from '../assessment/issue.ts';
 import { dayNumber } from '../tallies/days.ts';
 import {
+  compareTexts,
   isOfWave,
   longestSilenceDays,
   Matrix,
@@ -40,8 +41,6 @@ const areOfOneWave = (tallies: readonly Matrix<SurveyRow>[]): IsSameTime => {
 };
 
 const filled = (row: MatrixRow): number => ('answers' in row ? row.answers : row.facts).size;
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of two rows of one person the later, else the fuller one; which of two that are alike in both is nobody's choice. */
 const compare = <R extends MatrixRow>({ row: a }: Placed<R>, { row: b }: Placed<R>): number =>

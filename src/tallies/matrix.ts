@@ -57,7 +57,7 @@ const personKey = ({ wave, day, department, level, respondent }: Person): string
 /** All of a row; what is in its map in the order of the keys. */
 export const wholeKey = (row: MatrixRow): string => {
   const inOrderOfKeys = ([...entries]: ReadonlyMap<string, number>): [string, number][] =>
-    entries.sort(([a], [b]) => compare(a, b));
+    entries.sort(([a], [b]) => compareTexts(a, b));
   return JSON.stringify(
     'answers' in row
       ? { ...row, answers: inOrderOfKeys(row.answers) }
@@ -65,18 +65,19 @@ export const wholeKey = (row: MatrixRow): string => {
   );
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By their code units, as sorting has it. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Rows by who and when, and those that are alike in that by all they hold, which is written out only for them, and once. */
 const inOrder = <R extends MatrixRow>(rows: readonly R[]): R[] => {
-  const keyed = rows.map((row) => ({ row, key: personKey(row) })).sort((a, b) => compare(a.key, b.key));
+  const keyed = rows.map((row) => ({ row, key: personKey(row) })).sort((a, b) => compareTexts(a.key, b.key));
   const sorted: R[] = [];
   for (let start = 0; start < keyed.length; ) {
     let end = start + 1;
     while (end < keyed.length && keyed[end]?.key === keyed[start]?.key) end++;
     const alike = keyed.slice(start, end).map(({ row }) => row);
     const whole = alike.map((row) => ({ row, key: alike.length === 1 ? '' : wholeKey(row) }));
-    for (const { row } of whole.sort((a, b) => compare(a.key, b.key))) sorted.push(row);
+    for (const { row } of whole.sort((a, b) => compareTexts(a.key, b.key))) sorted.push(row);
     start = end;
   }
   return sorted;

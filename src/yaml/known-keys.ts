@@ -19,12 +19,14 @@ const within = (
   return [prefixItems?.[part] ?? item ?? false];
 };
 
-/** The keys that a schema knows in the map at a path, of whichever form is chosen there. */
-export const knownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
-  const whole: Form = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const forms = path.reduce<ObjectForm[]>(
-    (outer, part) => outer.flatMap((form) => within(form, part)).flatMap(choices),
-    choices(whole),
-  );
-  return [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
+/** The keys that a schema knows in the map at a path, of whichever form is chosen there; the schema is written out once for all paths. */
+export const knownKeysIn = (schema: z.ZodType): ((path: readonly PropertyKey[]) => string[]) => {
+  const whole = choices(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  return (path) => {
+    const forms = path.reduce<ObjectForm[]>(
+      (outer, part) => outer.flatMap((form) => within(form, part)).flatMap(choices),
+      whole,
+    );
+    return [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
+  };
 };

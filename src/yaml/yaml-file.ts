@@ -13,7 +13,7 @@ import {
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
 import { issueProblem, unknownKey } from './issue-problem.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeysIn } from './known-keys.ts';
 
 type Path = readonly PropertyKey[];
 type Checked<T> = { ok: true; content: T } | { ok: false; problems: Problem[] };
@@ -124,10 +124,10 @@ export const parseYaml = (path: string, text: string): YamlFile => {
     return isNode(node) ? node.toJS(document) : node;
   };
 
-  const explain = (issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] => {
+  const explain = (issue: z.core.$ZodIssue, knownKeys: ReturnType<typeof knownKeysIn>): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
       const places = placesOfKeys(issue.path, issue.keys);
-      const known = knownKeys(schema, issue.path);
+      const known = knownKeys(issue.path);
       return issue.keys.map((key, index) => ({
         ...unknownKey(key, known),
         place: places[index] ?? placeOf(issue.path),
@@ -205,9 +205,9 @@ export const parseYaml = (path: string, text: string): YamlFile => {
       const badKeys = findBadKeys();
       if (badKeys.length > 0) return { ok: false, problems: badKeys };
       const result = schema.safeParse(document.toJS() ?? {});
-      return result.success
-        ? { ok: true, content: result.data }
-        : { ok: false, problems: result.error.issues.flatMap((issue) => explain(issue, schema)) };
+      if (result.success) return { ok: true, content: result.data };
+      const knownKeys = knownKeysIn(schema);
+      return { ok: false, problems: result.error.issues.flatMap((issue) => explain(issue, knownKeys)) };
     },
   };
 };

@@ -15,6 +15,15 @@ const files = {
 };
 
 describe('discover', () => {
+  it.skipIf(process.platform === 'win32')(
+    'refuses a device, which would be read for ever (there are none such on Windows)',
+    async () => {
+      await expect(discover(['/dev/zero'])).rejects.toMatchObject({
+        problems: [{ code: 'device', place: { file: '/dev/zero' } }],
+      });
+    },
+  );
+
   it('finds data files in the order of their names, and names what it does not read', async () => {
     const folder = await folderWith(files);
     const found = await discover([folder]);

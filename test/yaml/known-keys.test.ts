@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { knownKeys } from '../../src/yaml/known-keys.ts';
+import { knownKeysIn } from '../../src/yaml/known-keys.ts';
 
 const Bound = z.strictObject({ atLeast: z.number().optional(), atMost: z.number().default(5) });
 const Sheet = z.strictObject({
@@ -15,7 +15,7 @@ const Sheet = z.strictObject({
   ),
 });
 
-describe('knownKeys', () => {
+describe('knownKeysIn', () => {
   it.each([
     [[], ['name', 'check', 'pair', 'rules']],
     [['check'], []],
@@ -35,6 +35,6 @@ describe('knownKeys', () => {
     [['name'], []],
     [['nothing', 'there'], []],
   ])('at %j', (path, keys) => {
-    expect(knownKeys(Sheet, path)).toEqual(keys);
+    expect(knownKeysIn(Sheet)(path)).toEqual(keys);
   });
 });
